@@ -1,0 +1,49 @@
+/** The routes behind the shorter way: middleware first, routes in reading order, errors last. */
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "./context.ts";
+import { guardAddress } from "./guard.ts";
+import { problem } from "./problem.ts";
+import { codes } from "./routes/codes.ts";
+import { lookups } from "./routes/lookups.ts";
+import { notFoundPage, pages } from "./routes/pages.ts";
+import { reasons } from "./routes/reasons.ts";
+import { systems } from "./routes/systems.ts";
+import { table } from "./routes/table.ts";
+import { type TableStore, TableUnavailable } from "./store.ts";
+
+const RETRY_AFTER_SECONDS = 5;
+
+export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(guardAddress);
+  app.use(async (c, next) => {
+    c.set("store", storeOf(c.env));
+    await next();
+  });
+
+  systems(app);
+  codes(app);
+  lookups(app);
+  reasons(app);
+  table(app);
+  pages(app);
+
+  app.notFound((c) => (isApi(c as AppContext) ? noSuchAddress() : notFoundPage(c as AppContext)));
+  app.onError((error) => {
+    if (error instanceof TableUnavailable) {
+      return problem(
+        "table-unavailable",
+        { zh: "数据表此刻读不到，请稍后再试。", en: "The table cannot be read at this moment. Try again shortly." },
+        { headers: { "retry-after": String(RETRY_AFTER_SECONDS) } },
+      );
+    }
+    console.error({ message: "unexpected error", name: error.name, stack: error.stack });
+    return problem("internal-error", { zh: "内部错误。", en: "Internal error." });
+  });
+  return app;
+}
+
+const isApi = (c: AppContext) =>
+  /^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed)\b/.test(c.req.path) || !/\btext\/html\b/.test(c.req.header("accept") ?? "");
+
+const noSuchAddress = () => problem("not-found", { zh: "没有这个地址。", en: "There is no such address." });

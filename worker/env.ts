@@ -1,0 +1,7 @@
+/** What the runtime binds to the Worker; see wrangler.toml. */
+export interface Env {
+  /** The published tables and the pointer to the live one. */
+  TABLE: KVNamespace;
+  /** The site's files, and the table of this deployment under `/table/`. */
+  ASSETS: Fetcher;
+}

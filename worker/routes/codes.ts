@@ -1,0 +1,23 @@
+/** One code in every system that has it. */
+import type { Hono } from "hono";
+import { apiPath } from "../../codes/model/links.ts";
+import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
+import { Lookup } from "../lookup.ts";
+import { serve } from "../methods.ts";
+import { LANG, languageOf, readQuery } from "../query.ts";
+import { send } from "../respond.ts";
+import { isFound, param, refuse, withLang } from "./systems.ts";
+
+export function codes(app: Hono<AppEnv>): void {
+  serve(app, "/v1/codes/:code", { GET: fromTable(oneCodeEverywhere) });
+}
+
+const oneCodeEverywhere: TableHandler = async (c, table) => {
+  const query = readQuery(c, { lang: LANG });
+  if (query instanceof Response) return query;
+  const language = languageOf(query);
+  const asked = param(c.req.param("code"));
+  const found = await new Lookup(table, backgroundOf(c), language).crossing(asked);
+  if (!isFound(found)) return refuse(found, language);
+  return send(c, table, found.entry, found.code === asked ? undefined : withLang(apiPath.crossing(found.code), language));
+};

@@ -1,0 +1,124 @@
+/** Many codes at once: up to 50 by GET, which caches keep, or 1,000 by POST. */
+import type { Hono } from "hono";
+import { holdsCardNumber } from "../card-number.ts";
+import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
+import { rejectCardNumber } from "../guard.ts";
+import { Lookup } from "../lookup.ts";
+import { serve } from "../methods.ts";
+import { describe, problem } from "../problem.ts";
+import { LANG, languageOf, readQuery } from "../query.ts";
+import { CACHE, encodeJson, joinList, sendBuilt, tableHeaders } from "../respond.ts";
+import type { Table } from "../store.ts";
+import { BATCH_BYTES_MAX, type Batch, batchSchema, LOOKUPS_MAX } from "./lookups.schema.ts";
+import { isFound } from "./systems.ts";
+
+/** So many codes still make an address of a length that every proxy takes. */
+const LOOKUPS_BY_GET = 50;
+
+export function lookups(app: Hono<AppEnv>): void {
+  serve(app, "/v1/lookups", { GET: fromTable(byGet), POST: readBatch });
+}
+
+const CODE = {
+  most: LOOKUPS_BY_GET,
+  pattern: /^[^:]+:.+$/su,
+  takes: { zh: "“体系:应答码”，例如 unionpay:51", en: "system:code, such as unionpay:51" },
+};
+
+const byGet: TableHandler = async (c, table) => {
+  const query = readQuery(c, { code: CODE, lang: LANG });
+  if (query instanceof Response) return query;
+  if (query.code.length === 0) {
+    return problem(
+      "bad-parameter",
+      { zh: "请至少给出一个 code，例如 code=unionpay:51。", en: "Give at least one code, such as code=unionpay:51." },
+      { extras: { parameter: "code" }, language: languageOf(query) },
+    );
+  }
+  const wanted = query.code.map((pair) => ({ system: pair.slice(0, pair.indexOf(":")), code: pair.slice(pair.indexOf(":") + 1) }));
+  return sendBuilt(c, table, await answer(c, table, wanted, languageOf(query)));
+};
+
+/** The body can be read only once, so it is read before the table is chosen. */
+async function readBatch(c: AppContext): Promise<Response> {
+  const query = readQuery(c, { lang: LANG });
+  if (query instanceof Response) return query;
+  const batch = await parseBatch(c);
+  if (batch instanceof Response) return batch;
+  const handler = fromTable(async (c, table) => {
+    const body = await answer(c, table, batch.lookups, languageOf(query));
+    const headers = tableHeaders(table.pointer.version, "").filter(([name]) => name !== "etag" && name !== "cache-control");
+    return new Response(body as Uint8Array<ArrayBuffer>, { headers: [...headers, ["cache-control", CACHE.none]] });
+  });
+  return (await handler(c, async () => {})) as Response;
+}
+
+async function parseBatch(c: AppContext): Promise<Batch | Response> {
+  const type = c.req.header("content-type") ?? "";
+  if (!/^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i.test(type.trim())) {
+    return problem("not-json", { zh: "请以 Content-Type: application/json 发送。", en: "Send it with Content-Type: application/json." });
+  }
+  const bytes = await readAtMost(c.req.raw.body, BATCH_BYTES_MAX);
+  if (!bytes) return tooLong(`${BATCH_BYTES_MAX / 1024} KiB`);
+  let value: unknown;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    if (holdsCardNumber(text)) return rejectCardNumber();
+    value = JSON.parse(text);
+    if (holdsCardNumber(JSON.stringify(value))) return rejectCardNumber();
+  } catch {
+    return badBatch("", "请求体不是有效的 UTF-8 JSON。", "The body is not valid UTF-8 JSON.");
+  }
+  const parsed = batchSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const at = issue?.path.map(String).join(".") ?? "";
+    return badBatch(
+      at,
+      '须为 {"lookups":[{"system":…,"code":…}]}，应答码是字符串。',
+      'It must be {"lookups":[{"system":…,"code":…}]}, with codes as strings.',
+    );
+  }
+  return parsed.data.lookups.length > LOOKUPS_MAX ? tooLong(`${LOOKUPS_MAX.toLocaleString("en")} lookups`) : parsed.data;
+}
+
+const tooLong = (limit: string) => problem("batch-too-long", { zh: `一批最多 ${limit}。`, en: `A batch takes at most ${limit}.` });
+const badBatch = (at: string, zh: string, en: string) => problem("bad-batch", { zh, en }, { extras: { at } });
+
+/** The whole body, or undefined as soon as it is longer than allowed. */
+async function readAtMost(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {
+  if (!stream) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.byteLength;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** Each code, or in its place a problem, in the order asked. */
+async function answer(c: AppContext, table: Table, wanted: Batch["lookups"], language: "zh" | "en" | undefined): Promise<Uint8Array> {
+  const lookup = new Lookup(table, backgroundOf(c), language);
+  const known = new Map<string, Promise<Uint8Array>>();
+  const bodies = wanted.map(({ system, code }) => {
+    const key = `${system}:${code}`;
+    const body = known.get(key) ?? one(lookup, system, code, language);
+    known.set(key, body);
+    return body;
+  });
+  return joinList("results", await Promise.all(bodies));
+}
+
+async function one(lookup: Lookup, system: string, code: string, language: "zh" | "en" | undefined): Promise<Uint8Array> {
+  const found = await lookup.code(system.trim().toLowerCase(), code);
+  if (isFound(found)) return found.entry.body;
+  return encodeJson(describe(found.type, found.detail, found.extras, language));
+}
