@@ -1,0 +1,78 @@
+import { env } from "cloudflare:workers";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { holdsCardNumber } from "../../worker/card-number.ts";
+import { fill } from "../support/kv.ts";
+import { post, request } from "../support/request.ts";
+
+beforeAll(async () => {
+  await fill(env);
+});
+
+/** Numbers that pass the Luhn check: random digits and the check digit that fits. */
+const luhnNumber = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 17 }))
+  .map(([first, rest]) => {
+    const digits = [first, ...rest];
+    const sum = digits.toReversed().reduce((total, digit, i) => total + (i % 2 === 0 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit), 0);
+    return [...digits, (10 - (sum % 10)) % 10].join("");
+  });
+
+const TEST_NUMBER = "4111111111111111";
+const fullWidth = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+describe("a card number", () => {
+  it("is seen in any spelling", () => {
+    fc.assert(
+      fc.property(luhnNumber, fc.constantFrom("", " ", "-", " - ".trim(), ".", "/"), fc.integer({ min: 2, max: 6 }), (number, separator, size) => {
+        const grouped = number.match(new RegExp(`.{1,${size}}`, "g"))?.join(separator) ?? number;
+        expect(holdsCardNumber(grouped), grouped).toBe(true);
+        expect(holdsCardNumber(`RESP 51 ${grouped} approved`)).toBe(true);
+        expect(holdsCardNumber(fullWidth(grouped))).toBe(true);
+      }),
+    );
+  });
+
+  it("is seen beside other digits", () => {
+    expect(holdsCardNumber(`51 ${TEST_NUMBER}`)).toBe(true);
+    expect(holdsCardNumber(`${TEST_NUMBER} 51`)).toBe(true);
+    expect(holdsCardNumber("٤١١١١١١١١١١١١١١١")).toBe(true);
+  });
+
+  it("is not seen in what does not pass the check, or is too short or too long", () => {
+    expect(holdsCardNumber("4111111111111112")).toBe(false);
+    expect(holdsCardNumber("411111111116")).toBe(false);
+    expect(holdsCardNumber("51 00 54 N7 Z3")).toBe(false);
+    expect(holdsCardNumber("2026-11-22T10:15:30Z")).toBe(false);
+  });
+
+  it.each([
+    `/v1/codes/${TEST_NUMBER}`,
+    `/v1/systems/unionpay/codes/4111-1111-1111-1111`,
+    `/v1/systems/unionpay/codes/${encodeURIComponent("4111 1111 1111 1111")}`,
+    `/v1/systems/unionpay/codes/${encodeURIComponent(fullWidth(TEST_NUMBER))}`,
+    `/v1/lookups?code=unionpay:${TEST_NUMBER}`,
+    `/v1/systems?x=4111+1111+1111+1111`,
+    `/v1/${TEST_NUMBER}`,
+    `/zh/unionpay/${TEST_NUMBER}/`,
+  ])("in %s is refused and not repeated", async (path) => {
+    const response = await request(path, { redirect: "manual" });
+    expect(response.status).toBe(422);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ type: "/en/problems/card-number-rejected/" });
+    expect(text + JSON.stringify([...response.headers])).not.toMatch(/4\D{0,9}1\D{0,9}1\D{0,9}1\D{0,9}1/);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it.each([
+    ["a code", { lookups: [{ system: "unionpay", code: TEST_NUMBER }] }],
+    ["a number", `{"lookups":[{"system":"unionpay","code":${TEST_NUMBER}}]}`],
+    ["escapes", `{"lookups":[{"system":"unionpay","code":"${[...TEST_NUMBER].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join("")}"}]}`],
+    ["a key", { [TEST_NUMBER]: [] }],
+    ["text that is not JSON", `card ${TEST_NUMBER}`],
+  ])("in a batch as %s is refused", async (_, body) => {
+    const response = await post("/v1/lookups", body);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain("card-number-rejected");
+  });
+});

@@ -1,0 +1,6 @@
+declare namespace Cloudflare {
+  interface Env {
+    TABLE: KVNamespace;
+    ASSETS: Fetcher;
+  }
+}

@@ -1,0 +1,143 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Pointer } from "../../codes/model/keys.ts";
+import { fill } from "../support/kv.ts";
+import { json, request } from "../support/request.ts";
+
+const ONE = "/v1/systems/unionpay/codes/51";
+let pointer: Pointer;
+
+beforeAll(async () => {
+  pointer = await fill(env);
+});
+
+const ANSWERS = [ONE, `${ONE}?lang=zh`, "/v1/systems", "/v1/systems/unionpay", "/v1/codes/51", "/v1/reasons", "/v1/reasons/approved", "/v1/table", "/v1/lookups?code=unionpay:51"];
+
+describe("every answer from the table", () => {
+  it.each(ANSWERS)("%s can be kept, told apart and used from any origin", async (path) => {
+    const response = await request(path);
+    expect(response.status).toBe(200);
+    const header = (name: string) => response.headers.get(name);
+    expect(header("content-type")).toBe("application/json; charset=utf-8");
+    expect(header("etag")).toMatch(/^"[0-9a-f]+"$/);
+    expect(header("table-version")).toBe(pointer.version);
+    expect(header("access-control-allow-origin")).toBe("*");
+    expect(header("x-content-type-options")).toBe("nosniff");
+    expect(header("cache-control")).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
+    expect(header("cache-control"), "s-maxage and must-revalidate switch off serving stale at the edge").not.toMatch(/s-maxage|must-revalidate/);
+    expect(header("vary")).toBeNull();
+  });
+
+  it.each(ANSWERS)("%s is not sent again to whoever has it", async (path) => {
+    const first = await request(path);
+    const etag = first.headers.get("etag") ?? "";
+    for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+      const again = await request(path, { headers: { "if-none-match": condition } });
+      expect(again.status, condition).toBe(304);
+      expect(await again.text()).toBe("");
+      expect(again.headers.get("etag")).toBe(etag);
+      expect(again.headers.get("cache-control")).toBe(first.headers.get("cache-control"));
+    }
+    expect((await request(path, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+
+  it.each(ANSWERS)("%s answers HEAD with the headers of GET and no body", async (path) => {
+    const head = await request(path, { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe("");
+    const get = await request(path);
+    for (const name of ["etag", "content-type", "cache-control", "table-version"]) expect(head.headers.get(name)).toBe(get.headers.get(name));
+    const tag = head.headers.get("etag") ?? "";
+    expect((await request(path, { method: "HEAD", headers: { "if-none-match": tag } })).status).toBe(304);
+  });
+});
+
+describe("the shorter way", () => {
+  it("answers like the router", async () => {
+    await request(ONE);
+    const short = await request(ONE);
+    const routed = await request(`${ONE}?`);
+    expect(Object.fromEntries(short.headers)).toEqual(Object.fromEntries(routed.headers));
+    expect(await short.text()).toBe(await routed.text());
+    const etag = short.headers.get("etag") ?? "";
+    const [shortAgain, routedAgain] = await Promise.all([ONE, `${ONE}?`].map((path) => request(path, { headers: { "if-none-match": etag } })));
+    expect(Object.fromEntries(shortAgain?.headers ?? [])).toEqual(Object.fromEntries(routedAgain?.headers ?? []));
+  });
+});
+
+describe("methods", () => {
+  it("answers a preflight", async () => {
+    const response = await request("/v1/lookups", { method: "OPTIONS", headers: { origin: "https://shop.example", "access-control-request-method": "POST" } });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("access-control-allow-methods")).toContain("POST");
+    expect(response.headers.get("access-control-allow-headers")).toContain("Content-Type");
+  });
+
+  it.each([
+    ["POST", ONE, "GET, HEAD, OPTIONS"],
+    ["DELETE", "/v1/systems", "GET, HEAD, OPTIONS"],
+    ["PUT", "/v1/lookups", "GET, HEAD, POST, OPTIONS"],
+  ])("refuses %s %s and says what is allowed", async (method, path, allow) => {
+    const response = await request(path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe(allow);
+  });
+});
+
+describe("the query string", () => {
+  it.each([
+    [`${ONE}?x=1`, "x"],
+    [`${ONE}?lang=fr`, "lang"],
+    [`${ONE}?lang=zh&lang=en`, "lang"],
+    ["/v1/table?lang=zh", "lang"],
+    ["/v1/lookups?code=51", "code"],
+    ["/v1/lookups", "code"],
+    [`/v1/lookups?${"code=unionpay:51&".repeat(51)}`, "code"],
+  ])("refuses %s", async (path, parameter) => {
+    const response = await request(path);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ type: expect.stringMatching(/^\/(zh|en)\/problems\/bad-parameter\/$/), parameter });
+  });
+});
+
+describe("the table", () => {
+  it("names itself", async () => {
+    const { version, published, counts } = pointer;
+    expect(await json("/v1/table")).toEqual({ version, published, counts });
+  });
+
+  it("is healthy, and says where it was read from", async () => {
+    const response = await request("/healthz");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.json()).toMatchObject({ status: "ok", version: pointer.version, source: "kv" });
+  });
+});
+
+describe("pages that no file answers", () => {
+  it.each([
+    ["zh-CN,zh;q=0.9,en;q=0.8", "/zh/"],
+    ["en-GB,en;q=0.9", "/en/"],
+    ["fr-FR,fr;q=0.9,en;q=0.5,zh;q=0.6", "/zh/"],
+    ["", "/en/"],
+  ])("leads %s from the front door to %s", async (language, location) => {
+    const response = await request("/", { redirect: "manual", headers: { "accept-language": language } });
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe(location);
+  });
+
+  it.each([
+    ["/zh/visa/n7/", "/zh/visa/N7/"],
+    ["/en/unionpay/5", "/en/unionpay/05/"],
+    ["/zh/codes/n7/", "/zh/codes/N7/"],
+  ])("leads %s to %s", async (path, location) => {
+    const response = await request(path, { redirect: "manual" });
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe(location);
+  });
+
+  it("answers a page that is not there with the site's own 404", async () => {
+    const response = await request("/zh/unionpay/QQ/", { headers: { accept: "text/html" } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toContain("text/html");
+  });
+});

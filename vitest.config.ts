@@ -1,0 +1,38 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import { tableFiles } from "./test/support/table-files.ts";
+
+/** Three kinds of tests: the data and its tools in Node, the Worker inside workerd, the running product in a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "codes", include: ["test/architecture.test.ts", "test/{codes,tasks,site}/**/*.test.ts"] },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            main: "./worker/index.ts",
+            miniflare: {
+              compatibilityDate: "2026-10-01",
+              kvNamespaces: ["TABLE"],
+              // The table as it is shipped with the site; the tests fill KV from it.
+              serviceBindings: { ASSETS: tableFiles },
+            },
+          }),
+        ],
+        test: { name: "worker", include: ["test/worker/**/*.test.ts"] },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/product.ts"],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
