@@ -1,0 +1,85 @@
+/** Runs a Worker in bare `workerd serve`: `wrangler dev` puts a proxy in front that costs most of the throughput. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type AddressInfo, connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export interface Running {
+  origin: string;
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+export interface WorkerSource {
+  /** The bundle, one ES module. */
+  code: string;
+  /** Port of the service behind the KV binding `TABLE` and of the one behind `ASSETS`. */
+  kvPort?: number;
+}
+
+/** Path of the binary; the package has no types. */
+const workerd = (createRequire(import.meta.url)("workerd") as { default: string }).default;
+
+const COMPATIBILITY_DATE = "2026-10-01";
+
+export async function serve({ code, kvPort }: WorkerSource): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), "respcode-bench-"));
+  const port = await freePort();
+  await writeFile(join(folder, "worker.js"), code);
+  await writeFile(join(folder, "config.capnp"), config(port, kvPort));
+  const child = spawn(workerd, ["serve", join(folder, "config.capnp")], { stdio: ["ignore", "inherit", "inherit"] });
+  const origin = `http://127.0.0.1:${port}`;
+  await answering(port);
+  return {
+    origin,
+    process: child,
+    async stop() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill();
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function config(port: number, kvPort: number | undefined): string {
+  const services = kvPort ? `, (name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))` : "";
+  const bindings = kvPort ? `, bindings = [(name = "TABLE", kvNamespace = "kv"), (name = "ASSETS", service = "kv")]` : "";
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "main", worker = .main)${services}],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
+);
+const main :Workerd.Worker = (
+  modules = [(name = "worker", esModule = embed "worker.js")],
+  compatibilityDate = "${COMPATIBILITY_DATE}"${bindings}
+);
+`;
+}
+
+/** Waits for the socket, without making a request: the first one is measured. */
+async function answering(port: number): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.destroy();
+        resolve(true);
+      });
+      socket.once("error", () => resolve(false));
+    });
+    if (open) return;
+    await sleep(25);
+  }
+  throw new Error(`workerd did not listen on port ${port}.`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,10 @@
+/** `npm run types`: checks the types of everything: Node's side, the Worker's, the pages'. */
+import { runAll } from "./run.ts";
+
+export const TYPE_CHECKS: [name: string, command: string, ...args: string[]][] = [
+  ["types: data, tools, tests", "tsc", "--project", "."],
+  ["types: Worker", "tsc", "--project", "worker"],
+  ["types: site", "astro", "check", "--minimumSeverity", "warning"],
+];
+
+if (import.meta.main) await runAll(TYPE_CHECKS);
