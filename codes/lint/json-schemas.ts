@@ -4,7 +4,7 @@ import { reasonSchema, sourceSchema, systemSchema } from "../model/schema.ts";
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-const NOTICE = "Generated from codes/model/schema.ts by `node codes/tools/schemas.ts`. Change it there.";
+const NOTICE = "Generated from codes/model/schema.ts by `npm run codes:schemas`. Change it there.";
 
 const schemaOf = (title: string, type: z.ZodType): JsonSchema => ({ $comment: NOTICE, title, ...z.toJSONSchema(type) });
 

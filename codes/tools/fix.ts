@@ -23,4 +23,4 @@ for (const file of await readSources(root)) {
   for (const sentence of did) console.log(`codes/${file.path}: ${sentence}`);
 }
 
-console.log(repaired === 0 ? "Nothing to repair." : `Repaired ${repaired} files. npm run codes:lint lists what needs judgement.`);
+console.log(repaired === 0 ? "Nothing to repair." : `Files repaired: ${repaired}. npm run codes:lint lists what needs judgement.`);

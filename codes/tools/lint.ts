@@ -7,17 +7,19 @@ import { RULES } from "../lint/index.ts";
 import { run } from "../lint/run.ts";
 import { CODES_ROOT, readSources } from "../model/load.ts";
 
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 const root = process.argv[2] ?? CODES_ROOT;
 const files = await readSources(root);
 const complaints = run(files);
 
 for (const { file, line, rule, message } of complaints) console.log(`codes/${file}:${line} ${rule}: ${message}`);
 
-const checked = `${files.length} files, ${RULES.length} rules`;
+const checked = `${plural(files.length, "file")}, ${plural(RULES.length, "rule")}`;
 if (complaints.length > 0) {
   const rules = new Set(complaints.map(({ rule }) => rule)).size;
   console.log(
-    `\n${complaints.length} complaints from ${rules} rules (${checked}). npm run codes:fix repairs order, quotes and first lines.`,
+    `\n${plural(complaints.length, "complaint")} from ${plural(rules, "rule")} (${checked}). npm run codes:fix repairs order, quotes and first lines.`,
   );
   process.exitCode = 1;
 } else console.log(`Nothing to complain about: ${checked}.`);

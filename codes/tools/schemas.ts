@@ -1,6 +1,6 @@
 /**
- * `node codes/tools/schemas.ts`: writes the JSON Schemas that editors read, from `model/schema.ts`.
- * With `--check` nothing is written; a schema that is not fresh fails.
+ * `npm run codes:schemas`: writes the JSON Schemas that editors read, from `model/schema.ts`.
+ * With `-- --check` nothing is written; a schema that is not fresh fails.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ for (const [name, schema] of Object.entries(JSON_SCHEMAS)) {
   const actual = await readFile(join(root, name), "utf8").catch(() => undefined);
   if (actual === expected) continue;
   if (values.check) {
-    console.log(`codes/${name} ${actual === undefined ? "is missing" : "is older than model/schema.ts"}. Run node codes/tools/schemas.ts.`);
+    console.log(`codes/${name} ${actual === undefined ? "is missing" : "is older than model/schema.ts"}. Run npm run codes:schemas.`);
     process.exitCode = 1;
   } else {
     await replaceFile(root, name, expected);

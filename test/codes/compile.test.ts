@@ -6,7 +6,8 @@ import { readPack } from "../../codes/model/pack.ts";
 import { files, reason, row, system } from "../support/files.ts";
 
 const reasons = [reason("poor"), reason("rich", { outcome: "approved", funds: "taken", retry: "none_needed" })];
-const sample = () => files([system("a", [row("05", "poor"), row("51", "poor")]), system("b", [row("51", "rich"), row("N7", "poor")])], reasons);
+const sample = () =>
+  files([system("a", [row("05", "poor"), row("51", "poor")]), system("b", [row("51", "rich"), row("N7", "poor")])], reasons);
 
 /** KV's free plan allows 1,000 writes a day, so a publish must stay far below. */
 const WRITES_MAX = 500;
@@ -29,7 +30,11 @@ describe("the table", () => {
   });
 
   it("needs two keys a system, however many codes it has", () => {
-    const many = (count: number) => system("a", Array.from({ length: count }, (_, i) => row(String(i).padStart(4, "0"), "poor")));
+    const many = (count: number) =>
+      system(
+        "a",
+        Array.from({ length: count }, (_, i) => row(String(i).padStart(4, "0"), "poor")),
+      );
     const [small, large] = [100, 1_000].map((count) => compile(files([many(count)], reasons)).packs.size);
     expect(large).toBe(small);
     expect(large).toBeLessThan(WRITES_MAX);
@@ -46,7 +51,10 @@ describe("the table", () => {
 
 describe("one code across systems", () => {
   const cross = (...systems: Parameters<typeof files>[0]) =>
-    crossSystems(expand(files(systems, reasons)).systems, new Map(systems.flatMap(({ id, code }) => (code.width ? [[id, code.width] as const] : []))));
+    crossSystems(
+      expand(files(systems, reasons)).systems,
+      new Map(systems.flatMap(({ id, code }) => (code.width ? [[id, code.width] as const] : []))),
+    );
 
   it("is ambiguous when the readings differ", () => {
     const { crossings } = cross(system("a", [row("51", "poor"), row("54", "poor")]), system("b", [row("51", "rich"), row("54", "poor")]));
@@ -55,7 +63,10 @@ describe("one code across systems", () => {
   });
 
   it("joins spellings that differ only in case", () => {
-    const { crossings, aliases } = cross(system("a", [row("N7", "poor")]), system("b", [row("n7", "poor")], { code: { pattern: ".*", example: "n7" } }));
+    const { crossings, aliases } = cross(
+      system("a", [row("N7", "poor")]),
+      system("b", [row("n7", "poor")], { code: { pattern: ".*", example: "n7" } }),
+    );
     expect(crossings.get("N7")?.count).toBe(2);
     expect(aliases.get("N7")).toBe("N7");
   });

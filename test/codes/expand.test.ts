@@ -8,7 +8,14 @@ const note = { zh: "每天十次", en: "Ten a day" };
 describe("a row", () => {
   it("takes from its reason what it does not say itself", () => {
     const { code } = expand(files([system("a", [row("51", "poor", { funds: "unknown" })])], [reason("poor", { risk: "watch" })]));
-    expect(code("a", "51")).toMatchObject({ outcome: "declined", funds: "unknown", risk: "watch", actor: "cardholder", status: "current", keep_card: false });
+    expect(code("a", "51")).toMatchObject({
+      outcome: "declined",
+      funds: "unknown",
+      risk: "watch",
+      actor: "cardholder",
+      status: "current",
+      keep_card: false,
+    });
     expect(code("a", "51")).not.toHaveProperty("note");
   });
 
@@ -36,7 +43,8 @@ describe("the retry rule", () => {
     { id: "later", name: { zh: "稍后", en: "Later" }, retry: { policy: "later" as const, ...limits } },
   ];
   const made = (fields: Parameters<typeof row>[2], reasonFields = {}, systemFields = {}) =>
-    expand(files([system("a", [row("51", "poor", fields)], { classes, ...systemFields })], [reason("poor", reasonFields)])).code("a", "51")?.retry;
+    expand(files([system("a", [row("51", "poor", fields)], { classes, ...systemFields })], [reason("poor", reasonFields)])).code("a", "51")
+      ?.retry;
 
   it("comes from the row before the class, the class before the reason", () => {
     expect(made({})).toEqual({ policy: "after_change" });
@@ -51,7 +59,11 @@ describe("the retry rule", () => {
   });
 
   it("carries the system's limits only where another attempt is allowed", () => {
-    expect(made({}, {}, { retry: { max_attempts: 10, window_days: 1, note } })).toMatchObject({ policy: "after_change", max_attempts: 10, note });
+    expect(made({}, {}, { retry: { max_attempts: 10, window_days: 1, note } })).toMatchObject({
+      policy: "after_change",
+      max_attempts: 10,
+      note,
+    });
     expect(made({}, { retry: "never" }, { retry: { max_attempts: 10, window_days: 1, note } })).toEqual({ policy: "never" });
   });
 });

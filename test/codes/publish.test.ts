@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../../codes/model/compile/index.ts";
 import { POINTER_KEY, parsePointer, versionOf } from "../../codes/model/keys.ts";
 import type { Kv } from "../../codes/tools/publish/kv.ts";
-import { prune, publish, PublishError, rollback } from "../../codes/tools/publish/steps.ts";
+import { PublishError, prune, publish, rollback } from "../../codes/tools/publish/steps.ts";
 import { summarizeChanges } from "../../codes/tools/publish/summary.ts";
 import { files, reason, row, system } from "../support/files.ts";
 
@@ -30,7 +30,17 @@ function memory(fault: (key: string, value: string) => string = (_, value) => va
 }
 
 const table = (...codes: string[]) =>
-  compile(files([system("a", codes.map((code) => row(code.replace("*", ""), "poor", code.endsWith("*") ? { status: "retired" } : {})))], [reason("poor")]));
+  compile(
+    files(
+      [
+        system(
+          "a",
+          codes.map((code) => row(code.replace("*", ""), "poor", code.endsWith("*") ? { status: "retired" } : {})),
+        ),
+      ],
+      [reason("poor")],
+    ),
+  );
 const now = () => new Date("2026-11-22T10:00:00Z");
 
 describe("publishing", () => {
@@ -41,7 +51,12 @@ describe("publishing", () => {
     await publish(kv, first, { now, onProgress: (done, total, what) => progress.push(`${done}/${total} ${what}`) });
     expect(written.at(-1)).toBe(POINTER_KEY);
     expect(written.slice(0, -1).every((key) => versionOf(key) === first.version)).toBe(true);
-    expect(live()).toMatchObject({ version: first.version, published: "2026-11-22T10:00:00.000Z", counts: { codes: 1 }, packs: [...first.packs.keys()] });
+    expect(live()).toMatchObject({
+      version: first.version,
+      published: "2026-11-22T10:00:00.000Z",
+      counts: { codes: 1 },
+      packs: [...first.packs.keys()],
+    });
     const total = first.packs.size;
     expect(progress).toEqual([`${total}/${total} written`, `${total}/${total} verified`]);
   });
@@ -53,7 +68,10 @@ describe("publishing", () => {
     const next = table("51", "54");
     for (let allowed = 0; allowed < next.packs.size; allowed++) {
       let count = 0;
-      const cutOff: Kv = { ...kv, write: (pairs) => (count++ < allowed ? kv.write(pairs.slice(0, allowed)) : Promise.reject(new Error("cut off"))) };
+      const cutOff: Kv = {
+        ...kv,
+        write: (pairs) => (count++ < allowed ? kv.write(pairs.slice(0, allowed)) : Promise.reject(new Error("cut off"))),
+      };
       await expect(publish(cutOff, next)).rejects.toThrow();
       expect(parsePointer(stored.get(POINTER_KEY) ?? null)).toEqual(before);
     }

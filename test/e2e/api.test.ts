@@ -23,7 +23,11 @@ describe("the running product", () => {
 
   it("answers a batch of 1,000 with misses in it", async () => {
     const lookups = Array.from({ length: 1_000 }, (_, i) => ({ system: "unionpay", code: i % 10 === 0 ? "??" : "51" }));
-    const response = await get("/v1/lookups", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ lookups }) });
+    const response = await get("/v1/lookups", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ lookups }),
+    });
     const { results } = (await response.json()) as { results: { status: unknown }[] };
     expect(results.filter(({ status }) => status === 404)).toHaveLength(100);
   });
@@ -35,17 +39,23 @@ describe("the running product", () => {
       expect(response.status).toBe(422);
       expect(await response.text()).not.toContain(number);
     }
-    const posted = await get("/v1/lookups", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ lookups: [{ system: "visa", code: number }] }) });
+    const posted = await get("/v1/lookups", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ lookups: [{ system: "visa", code: number }] }),
+    });
     expect(posted.status).toBe(422);
     expect(await readFile(inject("log"), "utf8")).not.toContain(number);
   });
 
-  it.each(["/v1/systems/__proto__/codes/51", "/v1/systems/unionpay/codes/%00", "/v1/systems/unionpay/codes/%FF", `/v1/codes/${"9".repeat(5_000)}`])(
-    "answers %s with a 4xx",
-    async (path) => {
-      const { status } = await get(path);
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(status).toBeLessThan(500);
-    },
-  );
+  it.each([
+    "/v1/systems/__proto__/codes/51",
+    "/v1/systems/unionpay/codes/%00",
+    "/v1/systems/unionpay/codes/%FF",
+    `/v1/codes/${"9".repeat(5_000)}`,
+  ])("answers %s with a 4xx", async (path) => {
+    const { status } = await get(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
 });

@@ -42,6 +42,13 @@ export function system(id: string, codes: Row[], fields: Partial<SystemFile> = {
 }
 
 export function files(systems: SystemFile[], reasons: ReasonFile[]): CodeFiles {
-  const manual = { id: "manual", title: "Manual", publisher: "Network", kind: "primary" as const, url: "https://example.com/manual", accessed: "2026-11-22" };
+  const manual = {
+    id: "manual",
+    title: "Manual",
+    publisher: "Network",
+    kind: "primary" as const,
+    url: "https://example.com/manual",
+    accessed: "2026-11-22",
+  };
   return { systems, reasons, sources: [manual, { ...manual, id: "other", title: "Other" }] };
 }

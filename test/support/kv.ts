@@ -1,5 +1,5 @@
 /** Fills the KV of a Worker under test, and breaks it. */
-import { packKey, type Pointer, POINTER_KEY } from "../../codes/model/keys.ts";
+import { POINTER_KEY, type Pointer, packKey } from "../../codes/model/keys.ts";
 import type { Env } from "../../worker/env.ts";
 
 export type TableFolder = "table" | "next";

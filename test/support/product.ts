@@ -25,7 +25,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const origin = `http://localhost:${port}`;
   const { createWriteStream } = await import("node:fs");
   const output = createWriteStream(log);
-  const child = spawn("node", ["tasks/start.ts"], { env: { ...process.env, PORT: String(port), PERSIST_TO: state }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("node", ["tasks/start.ts"], {
+    env: { ...process.env, PORT: String(port), PERSIST_TO: state },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   await ready(origin, child, log);

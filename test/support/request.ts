@@ -13,6 +13,10 @@ export async function json<T = Record<string, unknown>>(path: string, init?: Req
   return (await request(path, init)).json();
 }
 
-export function post(path: string, body: unknown, headers: Record<string, string> = { "content-type": "application/json" }): Promise<Response> {
+export function post(
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = { "content-type": "application/json" },
+): Promise<Response> {
   return request(path, { method: "POST", headers, body: typeof body === "string" ? body : JSON.stringify(body) });
 }

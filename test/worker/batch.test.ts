@@ -42,7 +42,14 @@ describe("a batch", () => {
   });
 
   it("is answered the same by GET", async () => {
-    const byPost = await (await post("/v1/lookups", { lookups: [{ system: "unionpay", code: "51" }, { system: "visa", code: "N7" }] })).json();
+    const byPost = await (
+      await post("/v1/lookups", {
+        lookups: [
+          { system: "unionpay", code: "51" },
+          { system: "visa", code: "N7" },
+        ],
+      })
+    ).json();
     expect(await json("/v1/lookups?code=unionpay:51&code=visa:N7")).toEqual(byPost);
   });
 
@@ -55,7 +62,13 @@ describe("a batch that is off", () => {
   const many = { lookups: Array.from({ length: 1_001 }, () => ({ system: "unionpay", code: "51" })) };
   it.each<[string, unknown, Record<string, string>, number, string]>([
     ["too many lookups", many, { "content-type": "application/json" }, 413, "batch-too-long"],
-    ["too many bytes", { lookups: [{ system: "unionpay", code: "x".repeat(300_000) }] }, { "content-type": "application/json" }, 413, "batch-too-long"],
+    [
+      "too many bytes",
+      { lookups: [{ system: "unionpay", code: "x".repeat(300_000) }] },
+      { "content-type": "application/json" },
+      413,
+      "batch-too-long",
+    ],
     ["plain text", "51", { "content-type": "text/plain" }, 415, "not-json"],
     ["no content type", "{}", { "content-type": "" }, 415, "not-json"],
     ["broken JSON", "{", { "content-type": "application/json" }, 422, "bad-batch"],

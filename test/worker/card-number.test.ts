@@ -14,7 +14,9 @@ const luhnNumber = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 17 }))
   .map(([first, rest]) => {
     const digits = [first, ...rest];
-    const sum = digits.toReversed().reduce((total, digit, i) => total + (i % 2 === 0 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit), 0);
+    const sum = digits
+      .toReversed()
+      .reduce((total, digit, i) => total + (i % 2 === 0 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit), 0);
     return [...digits, (10 - (sum % 10)) % 10].join("");
   });
 
@@ -24,12 +26,17 @@ const fullWidth = (digits: string) => digits.replace(/\d/g, (digit) => String.fr
 describe("a card number", () => {
   it("is seen in any spelling", () => {
     fc.assert(
-      fc.property(luhnNumber, fc.constantFrom("", " ", "-", " - ".trim(), ".", "/"), fc.integer({ min: 2, max: 6 }), (number, separator, size) => {
-        const grouped = number.match(new RegExp(`.{1,${size}}`, "g"))?.join(separator) ?? number;
-        expect(holdsCardNumber(grouped), grouped).toBe(true);
-        expect(holdsCardNumber(`RESP 51 ${grouped} approved`)).toBe(true);
-        expect(holdsCardNumber(fullWidth(grouped))).toBe(true);
-      }),
+      fc.property(
+        luhnNumber,
+        fc.constantFrom("", " ", "-", " - ".trim(), ".", "/"),
+        fc.integer({ min: 2, max: 6 }),
+        (number, separator, size) => {
+          const grouped = number.match(new RegExp(`.{1,${size}}`, "g"))?.join(separator) ?? number;
+          expect(holdsCardNumber(grouped), grouped).toBe(true);
+          expect(holdsCardNumber(`RESP 51 ${grouped} approved`)).toBe(true);
+          expect(holdsCardNumber(fullWidth(grouped))).toBe(true);
+        },
+      ),
     );
   });
 
@@ -67,7 +74,10 @@ describe("a card number", () => {
   it.each([
     ["a code", { lookups: [{ system: "unionpay", code: TEST_NUMBER }] }],
     ["a number", `{"lookups":[{"system":"unionpay","code":${TEST_NUMBER}}]}`],
-    ["escapes", `{"lookups":[{"system":"unionpay","code":"${[...TEST_NUMBER].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join("")}"}]}`],
+    [
+      "escapes",
+      `{"lookups":[{"system":"unionpay","code":"${[...TEST_NUMBER].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join("")}"}]}`,
+    ],
     ["a key", { [TEST_NUMBER]: [] }],
     ["text that is not JSON", `card ${TEST_NUMBER}`],
   ])("in a batch as %s is refused", async (_, body) => {

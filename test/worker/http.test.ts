@@ -11,7 +11,17 @@ beforeAll(async () => {
   pointer = await fill(env);
 });
 
-const ANSWERS = [ONE, `${ONE}?lang=zh`, "/v1/systems", "/v1/systems/unionpay", "/v1/codes/51", "/v1/reasons", "/v1/reasons/approved", "/v1/table", "/v1/lookups?code=unionpay:51"];
+const ANSWERS = [
+  ONE,
+  `${ONE}?lang=zh`,
+  "/v1/systems",
+  "/v1/systems/unionpay",
+  "/v1/codes/51",
+  "/v1/reasons",
+  "/v1/reasons/approved",
+  "/v1/table",
+  "/v1/lookups?code=unionpay:51",
+];
 
 describe("every answer from the table", () => {
   it.each(ANSWERS)("%s can be kept, told apart and used from any origin", async (path) => {
@@ -24,7 +34,9 @@ describe("every answer from the table", () => {
     expect(header("access-control-allow-origin")).toBe("*");
     expect(header("x-content-type-options")).toBe("nosniff");
     expect(header("cache-control")).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/);
-    expect(header("cache-control"), "s-maxage and must-revalidate switch off serving stale at the edge").not.toMatch(/s-maxage|must-revalidate/);
+    expect(header("cache-control"), "s-maxage and must-revalidate switch off serving stale at the edge").not.toMatch(
+      /s-maxage|must-revalidate/,
+    );
     expect(header("vary")).toBeNull();
   });
 
@@ -46,7 +58,8 @@ describe("every answer from the table", () => {
     expect(head.status).toBe(200);
     expect(await head.text()).toBe("");
     const get = await request(path);
-    for (const name of ["etag", "content-type", "cache-control", "table-version"]) expect(head.headers.get(name)).toBe(get.headers.get(name));
+    for (const name of ["etag", "content-type", "cache-control", "table-version"])
+      expect(head.headers.get(name)).toBe(get.headers.get(name));
     const tag = head.headers.get("etag") ?? "";
     expect((await request(path, { method: "HEAD", headers: { "if-none-match": tag } })).status).toBe(304);
   });
@@ -60,14 +73,19 @@ describe("the shorter way", () => {
     expect(Object.fromEntries(short.headers)).toEqual(Object.fromEntries(routed.headers));
     expect(await short.text()).toBe(await routed.text());
     const etag = short.headers.get("etag") ?? "";
-    const [shortAgain, routedAgain] = await Promise.all([ONE, `${ONE}?`].map((path) => request(path, { headers: { "if-none-match": etag } })));
+    const [shortAgain, routedAgain] = await Promise.all(
+      [ONE, `${ONE}?`].map((path) => request(path, { headers: { "if-none-match": etag } })),
+    );
     expect(Object.fromEntries(shortAgain?.headers ?? [])).toEqual(Object.fromEntries(routedAgain?.headers ?? []));
   });
 });
 
 describe("methods", () => {
   it("answers a preflight", async () => {
-    const response = await request("/v1/lookups", { method: "OPTIONS", headers: { origin: "https://shop.example", "access-control-request-method": "POST" } });
+    const response = await request("/v1/lookups", {
+      method: "OPTIONS",
+      headers: { origin: "https://shop.example", "access-control-request-method": "POST" },
+    });
     expect(response.status).toBe(204);
     expect(response.headers.get("access-control-allow-methods")).toContain("POST");
     expect(response.headers.get("access-control-allow-headers")).toContain("Content-Type");

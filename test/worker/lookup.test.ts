@@ -105,7 +105,11 @@ describe("one code in every system", () => {
     expect(codes).toContainEqual(expect.objectContaining({ system: "unionpay", code: "05" }));
   });
 
-  it.each([["n7", "N7"], ["RESP:N7", "N7"], ["z3", "Z3"]])("finds %s", async (asked, code) => {
+  it.each([
+    ["n7", "N7"],
+    ["RESP:N7", "N7"],
+    ["z3", "Z3"],
+  ])("finds %s", async (asked, code) => {
     const response = await request(`/v1/codes/${asked}`);
     expect(response.headers.get("content-location")).toBe(`/v1/codes/${code}`);
     expect(await response.json()).toMatchObject({ query: code });

@@ -1,7 +1,7 @@
-import { env } from "cloudflare:workers";
 import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { packKey, type Pointer, POINTER_KEY } from "../../codes/model/keys.ts";
+import { POINTER_KEY, type Pointer, packKey } from "../../codes/model/keys.ts";
 import { createApp } from "../../worker/app.ts";
 import { answerCanonical, prepare } from "../../worker/canonical.ts";
 import type { Env } from "../../worker/env.ts";
@@ -115,7 +115,8 @@ const FAULTS: Record<string, (key: string, read: () => Promise<unknown>, next: P
   "all reads hang": () => never,
   "the pointer is gone": (key, read) => (key === POINTER_KEY ? Promise.resolve(null) : read()),
   "the pointer is not JSON": (key, read) => (key === POINTER_KEY ? Promise.resolve("<html>") : read()),
-  "the pointer is of another format": (key, read) => (key === POINTER_KEY ? Promise.resolve('{"format":99,"version":"0123456789abcdef"}') : read()),
+  "the pointer is of another format": (key, read) =>
+    key === POINTER_KEY ? Promise.resolve('{"format":99,"version":"0123456789abcdef"}') : read(),
   "the pointer leads to a version that is not there": (key, read) =>
     key === POINTER_KEY ? read().then((text) => JSON.stringify({ ...JSON.parse(String(text)), version: "0123456789abcdef" })) : read(),
   "the packs are garbage": (key, read) => (key === POINTER_KEY ? read() : Promise.resolve(new TextEncoder().encode("garbage").buffer)),

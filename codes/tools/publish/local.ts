@@ -11,7 +11,7 @@ export interface LocalOptions {
 export async function localKv({ environment, persistTo }: LocalOptions = {}): Promise<Kv> {
   const persist = persistTo ? { path: `${persistTo}/v3` } : true;
   const proxy = await getPlatformProxy<{ TABLE: KvBinding }>({ ...(environment ? { environment } : {}), persist });
-  return { ...overBinding(proxy.env.TABLE, "the local KV"), close: () => proxy.dispose() };
+  return { ...overBinding(proxy.env.TABLE, "KV (local)"), close: () => proxy.dispose() };
 }
 
 /** The part of a KV binding that publishing uses. */

@@ -20,7 +20,7 @@ export async function remoteKv({ environment }: { environment?: string | undefin
     return path;
   };
   return {
-    name: `Cloudflare KV${environment ? ` (${environment})` : ""}`,
+    name: `KV (Cloudflare${environment ? `, ${environment}` : ""})`,
     async read(keys) {
       const stored = new Set(await list(wrangler, keys));
       return Promise.all(keys.map((key) => (stored.has(key) ? wrangler("key", "get", key, "--text") : null)));

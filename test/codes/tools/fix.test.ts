@@ -5,7 +5,7 @@ import { folder } from "./folder.ts";
 test("repairs, says what it did, and finds nothing the second time", async () => {
   const codes = await folder(spoiled(ACME, `code: "00"`, "code: 00"));
   const first = await codes.run("fix", codes.path);
-  expect(first.output).toMatch(/^codes\/systems\/acme\.yaml: put "00" in double quotes\nRepaired 1 files/);
+  expect(first.output).toMatch(/^codes\/systems\/acme\.yaml: put "00" in double quotes\nFiles repaired: 1/);
   expect(await codes.read(ACME)).toBe(SAMPLE[ACME]);
   expect(await codes.run("fix", codes.path)).toEqual({ status: 0, output: "Nothing to repair.\n" });
 });

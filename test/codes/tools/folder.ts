@@ -4,8 +4,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { SAMPLE } from "../lint/sample.ts";
+
+// Each command is a process of its own, and a busy machine takes its time to start one.
+vi.setConfig({ testTimeout: 30_000 });
 
 export interface Folder {
   path: string;

@@ -9,7 +9,10 @@ test("the schemas in codes/ are fresh", async () => {
 
 test("writes them, says first that they are generated, and notices when they are stale", async () => {
   const codes = await folder();
-  expect(await codes.run("schemas", "--check", codes.path)).toEqual({ status: 1, output: expect.stringMatching(/is missing\. Run node/) });
+  expect(await codes.run("schemas", "--check", codes.path)).toEqual({
+    status: 1,
+    output: expect.stringMatching(/is missing\. Run npm run codes:schemas/),
+  });
   expect((await codes.run("schemas", codes.path)).output).toMatch(/Wrote codes\/system\.schema\.json/);
   expect(await codes.read("reasons.schema.json")).toMatch(/^\{\n {2}"\$comment": "Generated from codes\/model\/schema\.ts/);
   expect((await codes.run("schemas", "--check", codes.path)).status).toBe(0);
