@@ -8,7 +8,7 @@ const get = (path: string, init?: RequestInit) => fetch(origin + path, init);
 describe("the running product", () => {
   it("answers the lookups of the README", async () => {
     expect(await (await get("/v1/systems/unionpay/codes/51")).json()).toMatchObject({ code: "51", reason: "insufficient_funds" });
-    expect(((await (await get("/v1/codes/51")).json()) as Crossing).codes.length).toBeGreaterThan(5);
+    expect(((await (await get("/v1/codes/51")).json()) as Crossing).codes.length).toBeGreaterThan(3);
     expect(await (await get("/v1/systems/visa/codes/n7")).json()).toMatchObject({ system: "visa", code: "N7" });
     expect(await (await get("/v1/systems/unionpay/codes/５１")).json()).toMatchObject({ code: "51" });
     const short = await get("/v1/systems/unionpay/codes/5");
