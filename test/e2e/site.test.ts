@@ -131,7 +131,17 @@ describe("a code page", () => {
 });
 
 describe("pages", () => {
-  const PATHS = ["/", "/unionpay/", "/unionpay/51/", "/codes/51/", "/reasons/", "/reasons/insufficient_funds/", "/problems/unknown-code/", "/api/", "/guide/what-is-a-response-code/"];
+  const PATHS = [
+    "/",
+    "/unionpay/",
+    "/unionpay/51/",
+    "/codes/51/",
+    "/reasons/",
+    "/reasons/insufficient_funds/",
+    "/problems/unknown-code/",
+    "/api/",
+    "/guide/what-is-a-response-code/",
+  ];
   it.each(PATHS.flatMap((path) => [`/zh${path}`, `/en${path}`]))("%s is there, in its language, with one heading", async (path) => {
     const response = await goto(path);
     expect(response?.status()).toBe(200);
