@@ -7,7 +7,7 @@ export const LOOKUP = {
   code: word("应答码", "Response code"),
   placeholder: word("例如 51、N7、insufficient_funds", "51, N7, insufficient_funds"),
   submit: word("查询", "Look up"),
-  noScript: word("查询框需要 JavaScript。没有它，也可以从下面的列表找到每一个码。", "The lookup box needs JavaScript. Without it, the lists below lead to every code."),
+  noScript: word("没有 JavaScript 也能查：查询后直接打开应答码的页面。", "This works without JavaScript too: the button opens the page of the code."),
   searching: word("查询中…", "Looking up…"),
   cashier: word("收银员", "Cashier"),
   charged: word("扣款", "Charged?"),
