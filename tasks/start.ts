@@ -40,7 +40,18 @@ async function fillKv(): Promise<void> {
 }
 
 function serve(): ChildProcess {
-  const args = ["dev", "--port", String(port), "--ip", "127.0.0.1", "--persist-to", state, "--log-level", "warn", "--show-interactive-dev-session=false"];
+  const args = [
+    "dev",
+    "--port",
+    String(port),
+    "--ip",
+    "127.0.0.1",
+    "--persist-to",
+    state,
+    "--log-level",
+    "warn",
+    "--show-interactive-dev-session=false",
+  ];
   const child = spawn("wrangler", args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...QUIET } });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
   child.once("exit", (code) => process.exit(code ?? 0));
@@ -54,6 +65,8 @@ async function ready(server: ChildProcess): Promise<void> {
     if (response?.ok) return;
     await sleep(200);
   }
-  console.error(`The server did not answer on port ${port} within ${READY_WITHIN / 1000} s. Is the port in use? PORT=8788 npm start uses another.`);
+  console.error(
+    `The server did not answer on port ${port} within ${READY_WITHIN / 1000} s. Is the port in use? PORT=8788 npm start uses another.`,
+  );
   server.kill();
 }

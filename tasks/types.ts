@@ -4,7 +4,7 @@ import { runAll } from "./run.ts";
 export const TYPE_CHECKS: [name: string, command: string, ...args: string[]][] = [
   ["types: data, tools, tests", "tsc", "--project", "."],
   ["types: Worker", "tsc", "--project", "worker"],
-  ["types: site", "astro", "check", "--minimumSeverity", "warning"],
+  ["types: site", "astro", "check", "--tsconfig", "site/tsconfig.json", "--minimumSeverity", "warning"],
 ];
 
 if (import.meta.main) await runAll(TYPE_CHECKS);

@@ -1,5 +1,6 @@
 /** Finds one code in one table: the forgiving lookup, and what to say on a miss. */
 import type { CodeSummary, Fallback } from "../codes/model/answer.ts";
+import { SYSTEM_ID } from "../codes/model/ids.ts";
 import { crossingPack, INDEX_PACK, inOneLanguage, systemPack } from "../codes/model/keys.ts";
 import { inLanguage } from "../codes/model/language.ts";
 import { apiPath, pagePath } from "../codes/model/links.ts";
@@ -7,7 +8,6 @@ import type { MissIndex, MissSystem } from "../codes/model/misses.ts";
 import { nearest } from "../codes/model/nearest.ts";
 import { fold, resolve, spellings, unpadded } from "../codes/model/normalize.ts";
 import type { Entry, Pack } from "../codes/model/pack.ts";
-import { SYSTEM_ID } from "../codes/model/ids.ts";
 import type { ProblemType } from "../codes/model/problems.ts";
 import type { Language, Text } from "../codes/model/words.ts";
 import type { Extras } from "./problem.ts";

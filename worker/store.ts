@@ -83,7 +83,8 @@ export class Table {
     const held = this.#packs.get(name);
     if (held) return held;
     if (!this.#names.has(name)) return undefined;
-    if (Date.now() < Math.max(this.#allRestUntil, this.#restUntil.get(name) ?? 0)) throw new TableUnavailable(`pack ${name}, which failed just now`);
+    if (Date.now() < Math.max(this.#allRestUntil, this.#restUntil.get(name) ?? 0))
+      throw new TableUnavailable(`pack ${name}, which failed just now`);
     const running = this.#loading.get(name);
     if (running) return within(running, `pack ${name}`);
     const loading = this.#load(name).finally(() => this.#loading.delete(name));

@@ -17,9 +17,14 @@ export async function hotLookup(): Promise<Row[]> {
   const body = await answer.text();
   const constant = await serve({ code: constantWorker(body, answer.headers) });
   try {
-    const rates = await compare({ constant: constant.origin + PATH, product: product.origin + PATH, router: `${product.origin}${PATH}?lang=zh` });
+    const rates = await compare({
+      constant: constant.origin + PATH,
+      product: product.origin + PATH,
+      router: `${product.origin}${PATH}?lang=zh`,
+    });
     const ratio = (name: string) => rates[name]?.ratio ?? 0;
-    const shown = (name: string) => `${ratio(name).toFixed(2)} (${Math.round(rates[name]?.perSecond ?? 0)} of ${Math.round(rates.constant?.perSecond ?? 0)} requests/s)`;
+    const shown = (name: string) =>
+      `${ratio(name).toFixed(2)} (${Math.round(rates[name]?.perSecond ?? 0)} of ${Math.round(rates.constant?.perSecond ?? 0)} requests/s)`;
     return [
       { what: "hot lookup / constant handler", measured: shown("product"), budget: `at least ${BUDGET}`, kept: ratio("product") >= BUDGET },
       { what: "the same through the router, in one language", measured: shown("router"), budget: "shown", kept: true },

@@ -1,0 +1,45 @@
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import { decodePaths } from "./site/integrations/decode-paths.ts";
+import { table } from "./site/integrations/table.ts";
+
+const site = process.env.SITE_URL ?? "https://respcode.example";
+
+export default defineConfig({
+  site,
+  srcDir: "./site",
+  publicDir: "./site/public",
+  outDir: "./dist",
+  trailingSlash: "always",
+  // Styles and scripts always lie in files of their own: a strict Content-Security-Policy then needs few hashes.
+  build: { inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    starlight({
+      title: "Respcode",
+      favicon: "/favicon.svg",
+      locales: { zh: { label: "简体中文", lang: "zh-CN" }, en: { label: "English", lang: "en" } },
+      // Readers of neither language are led to English (hreflang x-default).
+      defaultLocale: "en",
+      customCss: ["tokens", "base", "badge", "code", "table", "lookup"].map((name) => `./site/styles/${name}.css`),
+      components: {
+        Footer: "./site/components/Footer.astro",
+        LanguageSelect: "./site/components/LanguageLink.astro",
+        PageTitle: "./site/components/PageTitle.astro",
+        Search: "./site/components/HeaderLookup.astro",
+      },
+      routeMiddleware: "./site/sidebar.ts",
+      // The sidebar is made by the middleware, from the data.
+      sidebar: [],
+      head: [{ tag: "meta", attrs: { name: "twitter:card", content: "summary" } }],
+      // An index of every code page would double the number of files; the lookup searches the table instead.
+      pagefind: false,
+      expressiveCode: false,
+      pagination: false,
+      disable404Route: true,
+    }),
+    decodePaths(),
+    table(),
+  ],
+});

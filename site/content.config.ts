@@ -1,0 +1,69 @@
+/** The pages' data: the code files, read by the one parser, and the guides. */
+import { docsLoader } from "@astrojs/starlight/loaders";
+import { docsSchema } from "@astrojs/starlight/schema";
+import type { Loader } from "astro/loaders";
+import { z } from "astro/zod";
+import { defineCollection } from "astro:content";
+import type { Reason, System } from "../codes/model/answer.ts";
+import { expand } from "../codes/model/expand.ts";
+import { CODES_ROOT, load } from "../codes/model/load.ts";
+
+/** A system as the pages read it, with the width that the crossing needs. */
+export interface SystemEntry extends System {
+  width?: number;
+}
+
+type Entries = Record<string, object>;
+
+let reading: Promise<{ systems: Entries; reasons: Entries }> | undefined;
+
+/** Reads and expands all files; both collections share one reading. */
+async function read() {
+  const files = await load();
+  const catalogue = expand(files);
+  const widths = new Map(files.systems.map((system) => [system.id, system.code.width]));
+  const byId = <T extends { id: string }>(items: T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  return { systems: byId(catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id) }))), reasons: byId(catalogue.reasons) };
+}
+
+function codesLoader(which: "systems" | "reasons"): Loader {
+  return {
+    name: `codes-${which}`,
+    async load({ store, watcher }) {
+      const fill = async () => {
+        const entries = (await (reading ??= read()))[which];
+        store.clear();
+        Object.entries(entries).forEach(([id, item], order) => store.set({ id, data: { order, item } }));
+      };
+      await fill();
+      watcher?.add(CODES_ROOT);
+      watcher?.on("change", async (path) => {
+        if (!path.startsWith(CODES_ROOT)) return;
+        reading = undefined;
+        await fill();
+      });
+    },
+  };
+}
+
+const guides = docsSchema({
+  extend: z.object({
+    /** Heading on the page, where it differs from the title in the tab. */
+    heading: z.string().optional(),
+    /** The code that the page is about, set large before the heading. */
+    code: z.string().optional(),
+    /** The pages above this one. */
+    trail: z.array(z.object({ label: z.string(), href: z.string() })).optional(),
+  }),
+});
+/** Starlight asks for the schema at every generated page; building it anew each time took a fifth of the build. */
+let docsShape: ReturnType<typeof guides> | undefined;
+
+/** The model has checked the data already; these schemas only carry the types. */
+const ordered = <T>() => z.object({ order: z.number(), item: z.custom<T>() });
+
+export const collections = {
+  systems: defineCollection({ loader: codesLoader("systems"), schema: ordered<SystemEntry>() }),
+  reasons: defineCollection({ loader: codesLoader("reasons"), schema: ordered<Reason>() }),
+  docs: defineCollection({ loader: docsLoader(), schema: (context) => (docsShape ??= guides(context)) }),
+};

@@ -1,0 +1,29 @@
+/** Words of the lookup box; the browser gets these and no other section. */
+import { word } from "./speak.ts";
+
+export const LOOKUP = {
+  system: word("体系", "System"),
+  allSystems: word("全部体系", "All systems"),
+  code: word("应答码", "Response code"),
+  placeholder: word("例如 51、N7、insufficient_funds", "51, N7, insufficient_funds"),
+  submit: word("查询", "Look up"),
+  noScript: word("查询框需要 JavaScript。没有它，也可以从下面的列表找到每一个码。", "The lookup box needs JavaScript. Without it, the lists below lead to every code."),
+  searching: word("查询中…", "Looking up…"),
+  cashier: word("收银员", "Cashier"),
+  charged: word("扣款", "Charged?"),
+  retry: word("重试", "Retry"),
+  details: word("完整说明", "Full page"),
+  found: word((n: number) => `${n} 个体系使用这个码`, (n: number) => `${n} ${n === 1 ? "system uses" : "systems use"} this code`),
+  ambiguous: word("各体系的读法不同：先弄清这个码来自哪个体系。", "The readings differ: find out which system the code comes from."),
+  all: word((n: number) => `查看全部 ${n} 个`, (n: number) => `See all ${n}`),
+  missing: word("没有找到这个码。", "This code was not found."),
+  missingHere: word((system: string) => `${system}没有收录这个码。`, (system: string) => `${system} does not list this code.`),
+  missingAdvice: word("查明之前，既不要当作成功，也不要当作失败。", "Until you know, treat it neither as approved nor as declined."),
+  rule: word("对没有列出的码，该体系规定：", "For codes it does not list, the system says:"),
+  suggestions: word("您是不是要找：", "Did you mean:"),
+  cardNumber: word("这像是卡号。请不要输入卡号，只输入应答码。", "This looks like a card number. Enter only the response code, never a card number."),
+  tooLong: word("太长了，请只输入应答码。", "That is too long. Enter only the response code."),
+  tooMany: word("查询太频繁，请过一会儿再试。", "Too many lookups. Try again in a moment."),
+  offline: word("连不上查询服务。请检查网络后再按一次“查询”，或从下面的列表查找。", "The lookup service cannot be reached. Check the connection and press “Look up” again, or use the lists below."),
+  failed: word("查询服务暂时出错。请稍后再试，或从下面的列表查找。", "The lookup service has a problem. Try again shortly, or use the lists below."),
+} as const;

@@ -1,0 +1,45 @@
+/**
+ * Puts the data beside the pages when the build is done: the compiled table,
+ * from which the Worker answers where KV fails, and the whole set for download.
+ */
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import type { AstroIntegration } from "astro";
+import { compile, type Table } from "../../codes/model/compile/index.ts";
+import { FORMAT, type Pointer } from "../../codes/model/keys.ts";
+import { load } from "../../codes/model/load.ts";
+import { downloads } from "./downloads.ts";
+
+/** Cloudflare refuses static files that are larger. */
+const FILE_SIZE_MAX = 25 * 1024 * 1024;
+
+export function table(): AstroIntegration {
+  return {
+    name: "respcode-table",
+    hooks: {
+      "astro:build:done": async ({ dir, logger }) => {
+        const files = await load();
+        const compiled = compile(files);
+        const verified = files.systems.flatMap((system) => [system.verified, ...system.codes.flatMap((row) => row.verified ?? [])]);
+        const pointer = pointerOf(compiled, verified);
+        await write(dir, "table/pointer.json", JSON.stringify(pointer));
+        for (const [name, bytes] of compiled.packs) await write(dir, `table/${name}`, bytes);
+        for (const [name, text] of downloads(compiled.catalogue, pointer)) await write(dir, `data/${name}`, text);
+        logger.info(`table ${pointer.version}: ${pointer.counts.codes} codes in ${pointer.packs.length} packs`);
+      },
+    },
+  };
+}
+
+/** Dated by the newest verified row, not by the clock: the same files give the same build. */
+function pointerOf({ version, counts, packs }: Table, verified: string[]): Pointer {
+  const newest = verified.toSorted().at(-1) ?? "1970-01-01";
+  return { format: FORMAT, version, published: `${newest}T00:00:00.000Z`, counts, packs: [...packs.keys()] };
+}
+
+async function write(dir: URL, path: string, content: string | Uint8Array): Promise<void> {
+  const file = new URL(path, dir);
+  await mkdir(new URL(".", file), { recursive: true });
+  await writeFile(file, content);
+  const { size } = await stat(file);
+  if (size > FILE_SIZE_MAX) throw new Error(`${path} has ${size} bytes, more than the host takes (${FILE_SIZE_MAX}). Split it.`);
+}

@@ -1,0 +1,169 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { launch } from "../support/browser.ts";
+
+const origin = inject("origin");
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+/** A page of its own for each test; whatever it complains of, or asks of another host, fails the test. */
+beforeEach(async () => open());
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+async function open(options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext(options);
+  page = await context.newPage();
+  complaints = [];
+  page.on("console", (message) => {
+    const expected = message.location().url.includes("/v1/") && message.text().includes("404");
+    if (message.type() === "error" && !expected) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) complaints.push(`asked ${request.url()}`);
+  });
+}
+
+const goto = (path: string) => page.goto(origin + path);
+const text = (selector = "main") => page.locator(selector).innerText();
+
+describe("the lookup", () => {
+  it.each([
+    ["zh", "51", "余额不足"],
+    ["zh", "RESP:68", "是否扣款未知"],
+    ["zh", "ｎ７", "CVV2"],
+    ["en", "n7", "CVV2"],
+  ])("in %s answers %s at the press of Enter", async (language, input, expected) => {
+    await goto(`/${language}/`);
+    await page.getByRole("main").getByRole("textbox").fill(input);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-result] article").first().waitFor();
+    expect(await text("[data-result]")).toContain(expected);
+    await page.locator("[data-result] article a").first().click();
+    await page.waitForURL(/\/(zh|en)\/[a-z0-9-]+\/[^/]+\/$/);
+  });
+
+  it("remembers the system, and answers in it", async () => {
+    await goto("/zh/");
+    await page.getByRole("main").getByRole("combobox").selectOption("visa");
+    await page.getByRole("main").getByRole("textbox").fill("51");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-result] article").waitFor();
+    expect(await page.locator("[data-result] article").count()).toBe(1);
+    await page.reload();
+    expect(await page.getByRole("main").getByRole("combobox").inputValue()).toBe("visa");
+  });
+
+  it("offers what may have been meant, where a code is not known", async () => {
+    await goto("/en/");
+    await page.getByRole("main").getByRole("combobox").selectOption("unionpay");
+    await page.getByRole("main").getByRole("textbox").fill("N7");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-result] li").first().waitFor();
+    expect(await text("[data-result]")).toContain("Visa");
+  });
+
+  it("says so in words when the API cannot be reached", async () => {
+    await goto("/en/");
+    await page.route("**/v1/**", (route) => route.abort());
+    await page.getByRole("main").getByRole("textbox").fill("51");
+    await page.keyboard.press("Enter");
+    await page.locator("[data-result] p").first().waitFor();
+    expect((await text("[data-result]")).length).toBeGreaterThan(20);
+    complaints = complaints.filter((complaint) => !complaint.includes("ERR_FAILED"));
+  });
+});
+
+describe("a code page", () => {
+  it("answers first what a cashier asks first", async () => {
+    await goto("/zh/unionpay/68/");
+    const words = await text();
+    const order = ["68", "异常", "是否扣款未知", "先查询", "收银员"].map((word) => words.indexOf(word));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(await page.title()).toContain("68");
+  });
+
+  it.each([390, 320])("shows that on a phone of %d pixels without scrolling, and nothing sideways", async (width) => {
+    await open({ viewport: { width, height: 844 } });
+    await goto("/zh/unionpay/68/");
+    for (const word of ["是否扣款未知", "先查询，再决定"]) {
+      const box = await page.getByText(word, { exact: false }).first().boundingBox();
+      expect(box && box.y + box.height, word).toBeLessThan(844);
+    }
+    const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(content).toBeLessThanOrEqual(view ?? 0);
+  });
+
+  it("is whole without JavaScript", async () => {
+    await open({ javaScriptEnabled: false });
+    await goto("/en/unionpay/51/");
+    expect(await text()).toMatch(/Not charged[\s\S]*Cashier[\s\S]*Sources/);
+  });
+
+  it("leads to the same page in the other language, and names it in its head", async () => {
+    await goto("/zh/visa/N7/");
+    expect(await page.locator('link[rel="alternate"][hreflang="en"]').getAttribute("href")).toMatch(/\/en\/visa\/N7\/$/);
+    await page.getByRole("link", { name: "English" }).first().click();
+    await page.waitForURL("**/en/visa/N7/");
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+
+  it("never shows the customer's sentence with a hint of suspicion", async () => {
+    for (const path of ["/zh/unionpay/41/", "/en/unionpay/43/"]) {
+      await goto(path);
+      const said = await page.locator("main q").first().innerText();
+      expect(said).not.toMatch(/挂失|被窃|被盗|没收|欺诈|lost|stolen|fraud/i);
+    }
+  });
+});
+
+describe("pages", () => {
+  const PATHS = [
+    "/",
+    "/unionpay/",
+    "/unionpay/51/",
+    "/codes/51/",
+    "/reasons/",
+    "/reasons/insufficient_funds/",
+    "/problems/unknown-code/",
+    "/api/",
+    "/guide/what-is-a-response-code/",
+  ];
+  it.each(PATHS.flatMap((path) => [`/zh${path}`, `/en${path}`]))("%s is there, in its language, with one heading", async (path) => {
+    const response = await goto(path);
+    expect(response?.status()).toBe(200);
+    expect(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("/zh") ? "zh-CN" : "en");
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.locator('meta[name="description"]').getAttribute("content")).toBeTruthy();
+  });
+
+  it("warns where one code has different meanings", async () => {
+    await goto("/en/codes/78/");
+    expect(await text()).toMatch(/differ|not the same|mean/i);
+  });
+
+  it("has a 404 page that helps", async () => {
+    const response = await goto("/zh/unionpay/QQ/");
+    expect(response?.status()).toBe(404);
+    expect(await page.locator("main a").count()).toBeGreaterThan(0);
+    complaints = complaints.filter((complaint) => !complaint.includes("404"));
+  });
+
+  it("forgives a code in the address", async () => {
+    await goto("/zh/visa/n7/");
+    expect(page.url()).toBe(`${origin}/zh/visa/N7/`);
+  });
+});
