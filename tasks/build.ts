@@ -58,7 +58,10 @@ async function writeSitemapIndex(): Promise<void> {
   await Promise.all(LANGUAGES.map((language) => rm(`dist/sitemap-${language}-index.xml`)));
   const site = process.env.SITE_URL ?? "https://respcode.example";
   const maps = LANGUAGES.map((language) => `<sitemap><loc>${new URL(`/sitemap-${language}-0.xml`, site)}</loc></sitemap>`);
-  await writeFile("dist/sitemap-index.xml", `<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join("")}</sitemapindex>`);
+  await writeFile(
+    "dist/sitemap-index.xml",
+    `<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join("")}</sitemapindex>`,
+  );
 }
 
 if (import.meta.main) await build({ force: process.argv.includes("--force") });
