@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Code, Crossing } from "../../codes/model/answer.ts";
 import { type Table as Compiled, compile } from "../../codes/model/compile/index.ts";
 import { load } from "../../codes/model/load.ts";
-import { readPack } from "../../codes/model/pack.ts";
+import { type Pack, readPack } from "../../codes/model/pack.ts";
 import { FUNDS, ids, OUTCOMES, RETRY_POLICIES } from "../../codes/model/words.ts";
 import { type Found, Lookup, type Miss } from "../../worker/lookup.ts";
 import type { Table } from "../../worker/store.ts";
@@ -34,9 +34,11 @@ let lookup: Lookup;
 
 beforeAll(async () => {
   compiled = compile(await load());
-  const read = async (name: string) => {
+  const packs = new Map<string, Promise<Pack>>();
+  const read = (name: string) => {
     const bytes = compiled.packs.get(name);
-    return bytes && readPack(new Uint8Array(bytes).buffer);
+    if (bytes && !packs.has(name)) packs.set(name, readPack(new Uint8Array(bytes).buffer));
+    return packs.get(name);
   };
   // Of the table the lookup asks nothing but packs.
   lookup = new Lookup({ pack: read } as unknown as Table, () => {}, undefined);
