@@ -42,7 +42,7 @@ export function searchIndexOf({ systems, reasons }: Catalogue, widths: ReadonlyM
       reasonLines,
       systemLines,
       words: wordsIn(label.lines + display.lines + reasonLines + systemLines),
-      pinyin: fieldOf(codes, ({ label, display = [] }) => [label.zh, ...display].map(pinyinOf).filter(Boolean).join(GAP)),
+      pinyin: fieldOf(codes, ({ label, display = [] }) => [label.zh, ...display].map(spoken).filter(Boolean).join(GAP)),
     },
     {
       meaning: { lines: onlyHan(meaning.lines), of: meaning.of },
@@ -75,7 +75,7 @@ const onlyHan = (lines: string) => lines.replace(WORDS, SIDE_END).replace(/\|+(?
 
 function namesOf({ id, provider, kind, name }: SystemSummary): string[] {
   const names = [id, ...(BRANDS.has(kind) ? [provider, name.zh] : [])];
-  return [...new Set(names.map(foldText))];
+  return [...new Set(names.map(folded))];
 }
 
 function facetsOf(codes: readonly Code[], reasons: string[]): Record<Facet, FacetData> {
@@ -106,7 +106,7 @@ function fieldOf(codes: readonly Code[], textOf: (code: Code) => string): FieldD
   return { lines: linesOf([...known.keys()]), of };
 }
 
-const lineOf = (...sides: string[]) => sides.map(foldText).filter(Boolean).join(SIDE_END);
+const lineOf = (...sides: string[]) => sides.map(folded).filter(Boolean).join(SIDE_END);
 const linesOf = (lines: readonly string[]) => lines.map((line) => line + LINE_END).join("");
 
 /** The words that a code consists of: `insufficient_funds`, `CardDeclined`; nothing for `51` and `N7`. */
@@ -128,3 +128,16 @@ function pinyinOf(zh: string): string {
 }
 
 const syllables = (run: string): string[] => pinyin(run, { toneType: "none", type: "array", v: true, nonZh: "removed" });
+
+/** Each text is worked out once: most stand in many rows, as those of a reason do. */
+function once(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const result = known.get(text) ?? work(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
+const folded = once(foldText);
+const spoken = once(pinyinOf);
