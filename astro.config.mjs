@@ -1,7 +1,11 @@
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
 import { table } from "./site/integrations/table.ts";
+
+import { BUILD_LANGUAGE } from "./site/language.ts";
+import { sitemapOptions } from "./site/sitemap.ts";
 
 const site = process.env.SITE_URL ?? "https://respcode.example";
 
@@ -39,6 +43,7 @@ export default defineConfig({
       pagination: false,
       disable404Route: true,
     }),
+    sitemap(sitemapOptions(BUILD_LANGUAGE)),
     decodePaths(),
     table(),
   ],

@@ -23,7 +23,11 @@ export interface SiteCatalogue {
 let building: Promise<SiteCatalogue> | undefined;
 
 /** The catalogue; made once in a build, anew for each page while developing. */
-export const catalogue = (): Promise<SiteCatalogue> => (import.meta.env.DEV ? build() : (building ??= build()));
+export function catalogue(): Promise<SiteCatalogue> {
+  if (import.meta.env.DEV) return build();
+  building ??= build();
+  return building;
+}
 
 async function build(): Promise<SiteCatalogue> {
   const systems = await inOrder<SystemEntry>("systems");

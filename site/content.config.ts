@@ -1,9 +1,10 @@
 /** The pages' data: the code files, read by the one parser, and the guides. */
+
+import { defineCollection } from "astro:content";
 import { docsLoader } from "@astrojs/starlight/loaders";
 import { docsSchema } from "@astrojs/starlight/schema";
 import type { Loader } from "astro/loaders";
 import { z } from "astro/zod";
-import { defineCollection } from "astro:content";
 import type { Reason, System } from "../codes/model/answer.ts";
 import { expand } from "../codes/model/expand.ts";
 import { CODES_ROOT, load } from "../codes/model/load.ts";
@@ -23,7 +24,10 @@ async function read() {
   const catalogue = expand(files);
   const widths = new Map(files.systems.map((system) => [system.id, system.code.width]));
   const byId = <T extends { id: string }>(items: T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
-  return { systems: byId(catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id) }))), reasons: byId(catalogue.reasons) };
+  return {
+    systems: byId(catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id) }))),
+    reasons: byId(catalogue.reasons),
+  };
 }
 
 function codesLoader(which: "systems" | "reasons"): Loader {
@@ -31,9 +35,12 @@ function codesLoader(which: "systems" | "reasons"): Loader {
     name: `codes-${which}`,
     async load({ store, watcher }) {
       const fill = async () => {
-        const entries = (await (reading ??= read()))[which];
+        reading ??= read();
+        const entries = (await reading)[which];
         store.clear();
-        Object.entries(entries).forEach(([id, item], order) => store.set({ id, data: { order, item } }));
+        Object.entries(entries).forEach(([id, item], order) => {
+          store.set({ id, data: { order, item } });
+        });
       };
       await fill();
       watcher?.add(CODES_ROOT);

@@ -20,8 +20,21 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
 async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
   const { systems } = await catalogue();
   const t = speak(SITE, language);
-  const link = (label: string, href: string): Entry => ({ type: "link", label, href, isCurrent: href === path, badge: undefined, attrs: {} });
-  const group = (label: string, entries: Entry[]): Entry => ({ type: "group", label, entries: entries as never, collapsed: false, badge: undefined });
+  const link = (label: string, href: string): Entry => ({
+    type: "link",
+    label,
+    href,
+    isCurrent: href === path,
+    badge: undefined,
+    attrs: {},
+  });
+  const group = (label: string, entries: Entry[]): Entry => ({
+    type: "group",
+    label,
+    entries: entries as never,
+    collapsed: false,
+    badge: undefined,
+  });
 
   const reading = path.split("/")[2];
   const shown = systems.filter((system, rank) => rank < SYSTEMS_SHOWN || system.id === reading);

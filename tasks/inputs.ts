@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const ROOTS = ["site", "codes/model", "codes/systems", "codes/reasons.yaml", "codes/sources.yaml", "astro.config.mjs", "package-lock.json"];
+/** What the pages, the table and the downloads are made from. */
+export const BUILD_INPUTS = ["site", "codes", "astro.config.mjs"];
 const STAMP = "dist/.inputs";
 
 /** Hash over the names and contents of everything that a build reads. */
 async function hashInputs(): Promise<string> {
   const hash = createHash("sha256").update(process.env.SITE_URL ?? "");
-  for (const root of ROOTS) {
+  for (const root of [...BUILD_INPUTS, "package-lock.json"]) {
     for (const path of await filesBelow(root)) hash.update(`\0${path}\0`).update(await readFile(path));
   }
   return hash.digest("hex");

@@ -5,8 +5,8 @@ import { spawn } from "node:child_process";
 export const QUIET = { ASTRO_TELEMETRY_DISABLED: "1", WRANGLER_SEND_METRICS: "false" };
 
 /** @throws {Error} naming the command, if it ends with anything but 0. */
-export async function run(command: string, args: string[]): Promise<void> {
-  const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...QUIET } });
+export async function run(command: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, ...QUIET, ...env } });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", resolve);

@@ -4,6 +4,7 @@ import { rule as cashierBrevity } from "./cashier-brevity.ts";
 import { rule as classDeclared } from "./class-declared.ts";
 import { rule as classUsed } from "./class-used.ts";
 import { rule as codePattern } from "./code-pattern.ts";
+import { rule as confidence } from "./confidence.ts";
 import { rule as contradiction } from "./contradiction.ts";
 import { rule as counterpartExists } from "./counterpart-exists.ts";
 import { rule as discreet } from "./discreet.ts";
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   sourceExists,
   sourceUsed,
   permanentUrl,
+  confidence,
   counterpartExists,
   retiredPointer,
   // What it says.

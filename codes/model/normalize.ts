@@ -8,9 +8,12 @@
 const PREFIX =
   /^(?:(?:resp(?:onse)?(?:[\s_-]*code)?|respcode|rc|reason[\s_-]*code|error[\s_-]*code|err(?:or)?|code|de[\s_-]*0?39|f(?:ield)?[\s_-]*0?39|39[\s_]*域|(?:交易)?(?:应答|响应|返回|回应|错误|结果|回复)(?:代)?码|代码|应答)(?:\s*[:=＝：#]\s*|\s+)|(?:应答码|响应码|返回码|错误码|代码)(?=[0-9A-Za-z【「『《“"'[(<]))/iu;
 
-/** A code and then its explanation: `51 : Insufficient funds`, `51-余额不足`, `51（余额不足）`. */
+/**
+ * A code and then its explanation: `51 : Insufficient funds`, `51-余额不足`, `51（余额不足）`. A number with a gap is
+ * neither: `0 5` must not be read as `0`, which would be an approval.
+ */
 const EXPLAINED =
-  /^([0-9A-Za-z][0-9A-Za-z_.]*?)\s*(?:[:,;|([（，、；。]|\s[-–—]\s?|[-–—](?=[^0-9A-Za-z])|\s+(?=\S)|(?=\p{Script=Han})).*$/su;
+  /^(?![0-9]+\s+[0-9]{1,3}(?![0-9]))([0-9A-Za-z][0-9A-Za-z_.]*?)\s*(?:[:,;|([（，、；。]|\s[-–—]\s?|[-–—](?=[^0-9A-Za-z])|\s+(?=\S)|(?=\p{Script=Han})).*$/su;
 
 const WRAPPING = /^[\s"'`“”‘’「」『』【】<>《》()[\]{}]+|[\s"'`“”‘’「」『』【】<>《》()[\]{}.,;:!。，；：！]+$/gu;
 

@@ -4,9 +4,18 @@ import { word } from "./speak.ts";
 
 export const OUTCOME_LINES: Record<Outcome, Text> = {
   approved: word("已受理，全部或部分金额获批准。", "Accepted, wholly or in part."),
-  declined: word("有权拒绝的一方（发卡行、卡组织、收单机构等）拒绝了这一笔。", "Refused by someone entitled to refuse: the issuer, the network, the acquirer."),
-  retry: word("还没有完结：系统要求再做一步，或者去查询结果。", "Not finished: the system asks for a step to be done again, or for the result to be asked for."),
-  error: word("技术故障（格式、密钥、系统、超时），不是对顾客的判断。", "A technical failure (format, key, system, time-out), not a judgement on the customer."),
+  declined: word(
+    "有权拒绝的一方（发卡行、卡组织、收单机构等）拒绝了这一笔。",
+    "Refused by someone entitled to refuse: the issuer, the network, the acquirer.",
+  ),
+  retry: word(
+    "还没有完结：系统要求再做一步，或者去查询结果。",
+    "Not finished: the system asks for a step to be done again, or for the result to be asked for.",
+  ),
+  error: word(
+    "技术故障（格式、密钥、系统、超时），不是对顾客的判断。",
+    "A technical failure (format, key, system, time-out), not a judgement on the customer.",
+  ),
   cancelled: word("被顾客或收银员放弃，或已被撤销、冲正。", "Given up or undone by the customer, the cashier or a reversal."),
 };
 
@@ -14,7 +23,10 @@ export const FUNDS_LINES: Record<Funds, Text> = {
   taken: word("这笔款已经付了，不要再收一次。", "The payment stands. Do not take it a second time."),
   partly_taken: word("只付了一部分。差额另收，或撤销已付的部分。", "Only a part was paid. Collect the rest, or void that part."),
   not_taken: word("这一笔没有扣顾客的钱。", "No money was taken for this transaction."),
-  unknown: word("只凭这个码无法判断。先查询原交易，查明之前不要再次收款。", "This code alone does not tell. Look the transaction up first, and take no new payment until you know."),
+  unknown: word(
+    "只凭这个码无法判断。先查询原交易，查明之前不要再次收款。",
+    "This code alone does not tell. Look the transaction up first, and take no new payment until you know.",
+  ),
   not_applicable: word("这个码本身不会动顾客的钱。", "No money of the customer moves with this code."),
 };
 

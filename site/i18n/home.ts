@@ -13,7 +13,10 @@ export const HOME = {
     (codes: number, systems: number) => `${codes} codes of ${systems} systems, each with its source.`,
   ),
   systems: word("体系", "Systems"),
-  codes: word((n: number) => `${n} 个码`, (n: number) => `${n} codes`),
+  codes: word(
+    (n: number) => `${n} 个码`,
+    (n: number) => `${n} codes`,
+  ),
   outcomes: word("五种结果", "The five outcomes"),
   common: word("常查的码", "Codes many systems share"),
   commonLead: word("许多体系都使用这些码，读法却不一定相同。", "Many systems use these, and not always in the same sense."),

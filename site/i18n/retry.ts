@@ -24,7 +24,11 @@ export function limitsOf(retry: Retry, language: Language): string[] {
 /** `P2DT1H` as " 2 天 1 小时" or "2 days 1 hour". */
 export function duration(iso: string, language: Language): string {
   const [, days, hours, minutes] = DURATION.exec(iso) ?? [];
-  const parts = [[days, " 天", "day"], [hours, " 小时", "hour"], [minutes, " 分钟", "minute"]] as const;
+  const parts = [
+    [days, " 天", "day"],
+    [hours, " 小时", "hour"],
+    [minutes, " 分钟", "minute"],
+  ] as const;
   const said = parts.flatMap(([n, zh, en]) => (n === undefined ? [] : [language === "zh" ? n + zh : count(Number(n), en)]));
   return language === "zh" ? ` ${said.join(" ")}` : said.join(" ");
 }

@@ -4,7 +4,10 @@ import { word } from "./speak.ts";
 export const SITE = {
   lookup: word("查应答码", "Look up a code"),
   systems: word("体系", "Systems"),
-  allSystems: word((n: number) => `全部 ${n} 个体系`, (n: number) => `All ${n} systems`),
+  allSystems: word(
+    (n: number) => `全部 ${n} 个体系`,
+    (n: number) => `All ${n} systems`,
+  ),
   reasons: word("原因", "Reasons"),
   guides: word("指南", "Guides"),
   whatIsACode: word("什么是应答码", "What a response code is"),

@@ -20,7 +20,10 @@ export function codeTitle(system: System, code: Code, language: Language): strin
 export function codeDescription(code: Code, language: Language): string {
   const funds = FUNDS[code.funds][language];
   const retry = RETRY_POLICIES[code.retry.policy][language];
-  const parts = language === "zh" ? [`${funds}，${retry}。`, code.meaning.zh, code.advice.cashier.zh] : [`${funds}. ${retry}. `, `${code.meaning.en} `, code.advice.cashier.en];
+  const parts =
+    language === "zh"
+      ? [`${funds}，${retry}。`, code.meaning.zh, code.advice.cashier.zh]
+      : [`${funds}. ${retry}. `, `${code.meaning.en} `, code.advice.cashier.en];
   return shorten(parts.join(""), language);
 }
 

@@ -16,7 +16,9 @@ export function decodePaths(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const folders = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isDirectory() && ENCODED.test(entry.name));
+        const folders = (await readdir(root, { recursive: true, withFileTypes: true })).filter(
+          (entry) => entry.isDirectory() && ENCODED.test(entry.name),
+        );
         for (const { parentPath, name } of folders) await rename(join(parentPath, name), join(parentPath, decodeURIComponent(name)));
       },
     },

@@ -7,6 +7,7 @@ import type { AstroIntegration } from "astro";
 import { compile, type Table } from "../../codes/model/compile/index.ts";
 import { FORMAT, type Pointer } from "../../codes/model/keys.ts";
 import { load } from "../../codes/model/load.ts";
+import { BUILDS_SHARED_FILES } from "../language.ts";
 import { downloads } from "./downloads.ts";
 
 /** Cloudflare refuses static files that are larger. */
@@ -17,6 +18,7 @@ export function table(): AstroIntegration {
     name: "respcode-table",
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
+        if (!BUILDS_SHARED_FILES) return;
         const files = await load();
         const compiled = compile(files);
         const verified = files.systems.flatMap((system) => [system.verified, ...system.codes.flatMap((row) => row.verified ?? [])]);

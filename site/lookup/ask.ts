@@ -39,7 +39,10 @@ export async function ask(system: string, input: string, signal: AbortSignal): P
 
 async function fetchAnswer(path: string, oneSystem: boolean, signal: AbortSignal): Promise<Answer> {
   try {
-    const response = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]), headers: { accept: "application/json" } });
+    const response = await fetch(path, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      headers: { accept: "application/json" },
+    });
     if (response.status === 422) return { is: "refused", why: "cardNumber" };
     if (response.status === 429) return { is: "refused", why: "tooMany" };
     if (!response.ok && response.status !== 404) return { is: "refused", why: "failed" };

@@ -2,8 +2,8 @@
 import type { Language, Outcome } from "../../codes/model/words.ts";
 import { LOOKUP } from "../i18n/lookup.ts";
 import { ask } from "./ask.ts";
-import { render } from "./render.ts";
 import { rememberSystem, systemRemembered } from "./remember.ts";
+import { render } from "./render.ts";
 
 /** A pause this long in typing asks without Enter. */
 const PAUSE = 220;
@@ -19,7 +19,8 @@ function start(box: HTMLElement): void {
   const result = box.querySelector("[data-result]") as HTMLElement;
   const language = box.dataset.language as Language;
   const systemName = (id: string) => [...select.options].find((option) => option.value === id)?.text ?? id;
-  const badge = (outcome: Outcome) => (box.querySelector(`template[data-outcome="${outcome}"]`) as HTMLTemplateElement).content.cloneNode(true);
+  const badge = (outcome: Outcome) =>
+    (box.querySelector(`template[data-outcome="${outcome}"]`) as HTMLTemplateElement).content.cloneNode(true);
 
   let asking = new AbortController();
   let pause: ReturnType<typeof setTimeout> | undefined;

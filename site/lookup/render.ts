@@ -25,11 +25,14 @@ export function render(answer: Answer, around: Surroundings): Node[] {
 
   // Chinese sentences follow each other without a space.
   const gap = around.language === "zh" ? "" : " ";
-  const nodes: Node[] = [el("p", "lookup-line", around.system ? t.missingHere(around.systemName(around.system)) : t.missing, gap, t.missingAdvice)];
+  const nodes: Node[] = [
+    el("p", "lookup-line", around.system ? t.missingHere(around.systemName(around.system)) : t.missing, gap, t.missingAdvice),
+  ];
   const { fallback, suggestions } = answer;
   if (fallback) nodes.push(el("p", "lookup-line", t.rule, gap, fallback.meaning[around.language], " ", around.badge(fallback.outcome)));
   const choices = suggestions.filter((suggestion) => suggestion.code !== undefined);
-  if (choices.length > 0) nodes.push(el("p", "lookup-line", t.suggestions), el("ul", "lookup-list", ...choices.map((suggestion) => choice(suggestion, around))));
+  if (choices.length > 0)
+    nodes.push(el("p", "lookup-line", t.suggestions), el("ul", "lookup-list", ...choices.map((suggestion) => choice(suggestion, around))));
   return nodes;
 }
 
@@ -45,20 +48,34 @@ function crossing({ query, count, ambiguous, codes }: Crossing, around: Surround
 function card(code: Code, around: Surroundings): Node {
   const { language } = around;
   const t = speak(LOOKUP, language);
-  const facts = el("dl", "lookup-facts",
-    el("dt", "", t.charged), el("dd", `funds ${code.funds}`, FUNDS[code.funds][language]),
-    el("dt", "", t.retry), el("dd", "", RETRY_POLICIES[code.retry.policy][language]),
-    el("dt", "", t.cashier), el("dd", "", code.advice.cashier[language]));
+  const facts = el(
+    "dl",
+    "lookup-facts",
+    el("dt", "", t.charged),
+    el("dd", `funds ${code.funds}`, FUNDS[code.funds][language]),
+    el("dt", "", t.retry),
+    el("dd", "", RETRY_POLICIES[code.retry.policy][language]),
+    el("dt", "", t.cashier),
+    el("dd", "", code.advice.cashier[language]),
+  );
   const name = link(code.links.page[language], el("code", "", code.code), " ", code.label[language]);
-  return el("article", `lookup-card ${code.outcome}`,
+  return el(
+    "article",
+    `lookup-card ${code.outcome}`,
     el("p", "lookup-system-name", around.systemName(code.system)),
     el("p", "lookup-name", name, " ", around.badge(code.outcome)),
     facts,
-    el("p", "lookup-more", link(code.links.page[language], t.details)));
+    el("p", "lookup-more", link(code.links.page[language], t.details)),
+  );
 }
 
 function choice({ system, code, label, links }: Suggestion, around: Surroundings): Node {
-  return el("li", "", link(links.page[around.language], el("code", "", code), " ", label[around.language]), ` · ${around.systemName(system)}`);
+  return el(
+    "li",
+    "",
+    link(links.page[around.language], el("code", "", code), " ", label[around.language]),
+    ` · ${around.systemName(system)}`,
+  );
 }
 
 function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {

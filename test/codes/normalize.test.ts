@@ -40,13 +40,17 @@ describe("what people type", () => {
     ["5", "05"],
     ["005", "05"],
     ["０５", "05"],
+    ["51 2026-11-22 14:03", "51"],
   ])("%s finds %s", (input, code) => {
     expect(resolve(input, 2, pos)).toBe(code);
   });
 
-  it.each(["", "   ", "RESP:", "应答码", "99", "余额不足", "-", "：", "😀"])("%s finds nothing", (input) => {
-    expect(resolve(input, 2, pos)).toBeUndefined();
-  });
+  it.each(["", "   ", "RESP:", "应答码", "99", "余额不足", "-", "：", "😀", "0 5", "5 1", "RESP: 5 1", "0 51"])(
+    "%s finds nothing",
+    (input) => {
+      expect(resolve(input, 2, pos)).toBeUndefined();
+    },
+  );
 
   it("finds words however they are joined", () => {
     const words = system("insufficient_funds", "do_not_honor", "PP-123", "card_declined", "rc_limit");

@@ -113,6 +113,15 @@ describe("a code page", () => {
     expect(await text()).toMatch(/Not charged[\s\S]*Cashier[\s\S]*Sources/);
   });
 
+  it("is found without JavaScript, by the form", async () => {
+    await open({ javaScriptEnabled: false });
+    await goto("/en/");
+    await page.getByRole("main").getByRole("combobox").selectOption("unionpay");
+    await page.getByRole("main").getByRole("textbox").fill("resp 5");
+    await page.getByRole("main").getByRole("button").click();
+    await page.waitForURL("**/en/unionpay/05/");
+  });
+
   it("leads to the same page in the other language, and names it in its head", async () => {
     await goto("/zh/visa/N7/");
     expect(await page.locator('link[rel="alternate"][hreflang="en"]').getAttribute("href")).toMatch(/\/en\/visa\/N7\/$/);

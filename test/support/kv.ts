@@ -27,6 +27,11 @@ type Get = (key: string, options?: unknown) => Promise<unknown>;
 export function withReads(kv: KVNamespace, get: (key: string, read: () => Promise<unknown>) => Promise<unknown>) {
   const reads: string[] = [];
   const original = kv.get.bind(kv) as Get;
-  const wrapped = { get: (key: string, options: unknown) => (reads.push(key), get(key, () => original(key, options))) };
+  const wrapped = {
+    get(key: string, options: unknown) {
+      reads.push(key);
+      return get(key, () => original(key, options));
+    },
+  };
   return { kv: wrapped as unknown as KVNamespace, reads };
 }

@@ -148,7 +148,13 @@ describe("pages that no file answers", () => {
   it.each([
     ["/zh/visa/n7/", "/zh/visa/N7/"],
     ["/en/unionpay/5", "/en/unionpay/05/"],
-    ["/zh/codes/n7/", "/zh/codes/N7/"],
+    ["/zh/codes/z1/", "/zh/codes/Z1/"],
+    ["/zh/codes/Generic-Decline/", "/zh/stripe/generic_decline/"],
+    ["/zh/lookup/?code=RESP%3A51", "/zh/codes/51/"],
+    ["/en/lookup/?system=unionpay&code=5", "/en/unionpay/05/"],
+    ["/zh/lookup/?system=&code=%E4%BD%99%E9%A2%9D", "/zh/?code=%E4%BD%99%E9%A2%9D"],
+    ["/en/lookup/?system=visa&code=%3Cb%3E", "/en/?system=visa&code=%3Cb%3E"],
+    ["/en/lookup/", "/en/"],
   ])("leads %s to %s", async (path, location) => {
     const response = await request(path, { redirect: "manual" });
     expect(response.status).toBe(302);

@@ -1,14 +1,16 @@
 /** Addresses of the site that no file answers: the front door, misspelt codes, and what is not there. */
 import type { Hono } from "hono";
+import type { Crossing } from "../../codes/model/answer.ts";
 import { pagePath } from "../../codes/model/links.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
-import { Lookup } from "../lookup.ts";
+import { type Found, INPUT_LENGTH_MAX, Lookup } from "../lookup.ts";
 import { isFound, param } from "./systems.ts";
 
 const HOUR = 60 * 60;
 
 export function pages(app: Hono<AppEnv>): void {
   app.get("/", frontDoor);
+  app.get("/:lang{zh|en}/lookup/", fromTable(lookupForm));
   app.get("/:lang{zh|en}/codes/:code/", fromTable(codeEverywhere));
   app.get("/:lang{zh|en}/codes/:code", fromTable(codeEverywhere));
   app.get("/:lang{zh|en}/:system/:code/", fromTable(codePage));
@@ -42,19 +44,36 @@ export function prefersChinese(header: string): boolean {
 }
 
 type PageLanguage = "zh" | "en";
+const languageOfPage = (c: AppContext) => param(c.req.param("lang")) as PageLanguage;
+
+/** The site's lookup forms, without a script of their own: to the page of the code, or back home with the question. */
+const lookupForm: TableHandler = async (c, table) => {
+  const language = languageOfPage(c);
+  const asked = c.req.query("code")?.slice(0, INPUT_LENGTH_MAX) ?? "";
+  const system = c.req.query("system")?.toLowerCase() ?? "";
+  const lookup = new Lookup(table, backgroundOf(c), undefined);
+  const found = system === "" ? await lookup.crossing(asked) : await lookup.code(system, asked);
+  if (isFound(found)) return toPage(c, system === "" ? crossingPage(found, language) : pagePath.code(system, found.code)[language]);
+  const question = new URLSearchParams({ ...(system ? { system } : {}), code: asked });
+  return toPage(c, asked === "" ? `/${language}/` : `/${language}/?${question}`);
+};
 
 const codePage: TableHandler = async (c, table) => {
-  const language = param(c.req.param("lang")) as PageLanguage;
   const system = param(c.req.param("system")).toLowerCase();
   const found = await new Lookup(table, backgroundOf(c), undefined).code(system, param(c.req.param("code")));
-  return isFound(found) ? toPage(c, pagePath.code(system, found.code)[language]) : notFoundPage(c);
+  return isFound(found) ? toPage(c, pagePath.code(system, found.code)[languageOfPage(c)]) : notFoundPage(c);
 };
 
 const codeEverywhere: TableHandler = async (c, table) => {
-  const language = param(c.req.param("lang")) as PageLanguage;
   const found = await new Lookup(table, backgroundOf(c), undefined).crossing(param(c.req.param("code")));
-  return isFound(found) ? toPage(c, pagePath.crossing(found.code)[language]) : notFoundPage(c);
+  return isFound(found) ? toPage(c, crossingPage(found, languageOfPage(c))) : notFoundPage(c);
 };
+
+/** A code that only one system has needs no page that compares readings: the page of the code is the answer. */
+function crossingPage({ entry, code }: Found, language: PageLanguage): string {
+  const { codes } = JSON.parse(new TextDecoder().decode(entry.body)) as Crossing;
+  return codes.length === 1 && codes[0] ? codes[0].links.page[language] : pagePath.crossing(code)[language];
+}
 
 /** To the canonical page; the not-found page where the address is canonical already, which would lead back here. */
 function toPage(c: AppContext, location: string): Response | Promise<Response> {
