@@ -52,7 +52,7 @@ describe("a search", () => {
   });
 
   it("answers each code as it is answered alone", async () => {
-    const { codes } = await page({ q: "51", limit: 5 });
+    const { codes } = await page({ q: "card", limit: 5 });
     expect(codes).toHaveLength(5);
     for (const code of codes) expect(code).toEqual(await json(code.links.self));
   });
@@ -116,13 +116,11 @@ describe("paging", () => {
     expect(pages.at(-1)).not.toHaveProperty("next");
   });
 
-  it("through a search gives what one long page gives", async () => {
-    const whole = await page({ q: "超时", reason: "timeout", limit: 100 }).then((result) =>
-      result.count > 0 ? result : page({ q: "lost card", limit: 100 }),
-    );
-    const q = whole.codes.length > 0 && whole.codes.every(({ reason }) => reason === "timeout") ? "超时" : "lost card";
-    const parts = await allPages(q === "超时" ? { q, reason: "timeout", limit: 7 } : { q, limit: 7 });
-    expect(parts.flatMap(ids)).toEqual(ids(whole));
+  const SEARCHES: Record<string, string>[] = [{ q: "lost" }, { q: "5" }, { q: "密码", outcome: "declined" }];
+  it.each(SEARCHES)("through %o gives what one long page gives", async (query) => {
+    const whole = ids(await page({ ...query, limit: 100 }));
+    expect(whole.length).toBeGreaterThan(7);
+    expect((await allPages({ ...query, limit: 3 })).flatMap(ids).slice(0, 100)).toEqual(whole);
   });
 
   it("goes on in another language and with another limit", async () => {
@@ -254,7 +252,7 @@ describe("the table behind a search", () => {
   });
 
   it("is the shipped one where the live one has no index, or lacks a system in the midst of an answer", async () => {
-    for (const missing of [SEARCH_PACK, "system-mastercard"]) {
+    for (const missing of [SEARCH_PACK, "system-iso8583-1987"]) {
       const live = await pointerIn(env, "next");
       const packs = missing === SEARCH_PACK ? live.packs.filter((name) => name !== missing) : live.packs;
       await fill(env, "next", { movePointer: false });
