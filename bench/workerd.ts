@@ -16,8 +16,10 @@ export interface Running {
 export interface WorkerSource {
   /** The bundle, one ES module. */
   code: string;
-  /** Port of the service behind the KV binding `TABLE` and of the one behind `ASSETS`. */
+  /** Port of the service behind the KV binding `TABLE`. */
   kvPort?: number;
+  /** Port of the service behind `ASSETS`; without one it is the same, which knows no assets. */
+  assetsPort?: number;
 }
 
 /** Path of the binary; the package has no types. */
@@ -25,11 +27,11 @@ const workerd = (createRequire(import.meta.url)("workerd") as { default: string 
 
 const COMPATIBILITY_DATE = "2026-10-01";
 
-export async function serve({ code, kvPort }: WorkerSource): Promise<Running> {
+export async function serve({ code, kvPort, assetsPort = kvPort }: WorkerSource): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "respcode-bench-"));
   const port = await freePort();
   await writeFile(join(folder, "worker.js"), code);
-  await writeFile(join(folder, "config.capnp"), config(port, kvPort));
+  await writeFile(join(folder, "config.capnp"), config(port, kvPort, assetsPort));
   const child = spawn(workerd, ["serve", join(folder, "config.capnp")], { stdio: ["ignore", "inherit", "inherit"] });
   const origin = `http://127.0.0.1:${port}`;
   await answering(port);
@@ -45,9 +47,10 @@ export async function serve({ code, kvPort }: WorkerSource): Promise<Running> {
   };
 }
 
-function config(port: number, kvPort: number | undefined): string {
-  const services = kvPort ? `, (name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ()))` : "";
-  const bindings = kvPort ? `, bindings = [(name = "TABLE", kvNamespace = "kv"), (name = "ASSETS", service = "kv")]` : "";
+function config(port: number, kvPort: number | undefined, assetsPort: number | undefined): string {
+  const external = (name: string, at: number) => `, (name = "${name}", external = (address = "127.0.0.1:${at}", http = ()))`;
+  const services = kvPort && assetsPort ? external("kv", kvPort) + external("assets", assetsPort) : "";
+  const bindings = kvPort ? `, bindings = [(name = "TABLE", kvNamespace = "kv"), (name = "ASSETS", service = "assets")]` : "";
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = .main)${services}],

@@ -1,10 +1,10 @@
 /** The data set as the pages read it: everything by its id, and each code across systems. */
-import { getCollection } from "astro:content";
+import { getCollection, getEntry } from "astro:content";
 import type { Code, Crossing, Reason } from "../codes/model/answer.ts";
 import { crossSystems } from "../codes/model/compile/crossing.ts";
 import { fold } from "../codes/model/normalize.ts";
 import { ids, SYSTEM_KINDS, type Text } from "../codes/model/words.ts";
-import type { SystemEntry } from "./content.config.ts";
+import type { ReportEntry, SystemEntry } from "./content.config.ts";
 
 export interface SiteCatalogue {
   /** Best known first. */
@@ -56,6 +56,11 @@ export function kindsOf(systems: readonly SystemEntry[]): { name: Text; systems:
   return ids(SYSTEM_KINDS)
     .map((kind) => ({ name: SYSTEM_KINDS[kind], systems: systems.filter((system) => system.kind === kind) }))
     .filter((group) => group.systems.length > 0);
+}
+
+/** What the data holds and how sure it is. */
+export async function coverage(): Promise<ReportEntry> {
+  return must(await getEntry("coverage", "report"), "report").data.item;
 }
 
 async function inOrder<T>(name: "systems" | "reasons"): Promise<T[]> {

@@ -6,31 +6,40 @@ import { docsSchema } from "@astrojs/starlight/schema";
 import type { Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import type { Reason, System } from "../codes/model/answer.ts";
+import { type Coverage, loadCoverage } from "../codes/model/coverage.ts";
 import { expand } from "../codes/model/expand.ts";
 import { CODES_ROOT, load } from "../codes/model/load.ts";
+import { type Report, report } from "../codes/model/report.ts";
 
 /** A system as the pages read it, with the width that the crossing needs. */
 export interface SystemEntry extends System {
   width?: number;
 }
 
+/** What the data holds and how sure it is: one entry, of the id `report`. */
+export interface ReportEntry extends Coverage {
+  report: Report;
+}
+
 type Entries = Record<string, object>;
 
-let reading: Promise<{ systems: Entries; reasons: Entries }> | undefined;
+let reading: Promise<Record<"systems" | "reasons" | "coverage", Entries>> | undefined;
 
-/** Reads and expands all files; both collections share one reading. */
+/** Reads and expands all files; the collections share one reading. */
 async function read() {
   const files = await load();
   const catalogue = expand(files);
   const widths = new Map(files.systems.map((system) => [system.id, system.code.width]));
   const byId = <T extends { id: string }>(items: T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  const coverage: ReportEntry = { report: report(files, catalogue), ...(await loadCoverage()) };
   return {
     systems: byId(catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id) }))),
     reasons: byId(catalogue.reasons),
+    coverage: { report: coverage },
   };
 }
 
-function codesLoader(which: "systems" | "reasons"): Loader {
+function codesLoader(which: "systems" | "reasons" | "coverage"): Loader {
   return {
     name: `codes-${which}`,
     async load({ store, watcher }) {
@@ -72,5 +81,6 @@ const ordered = <T>() => z.object({ order: z.number(), item: z.custom<T>() });
 export const collections = {
   systems: defineCollection({ loader: codesLoader("systems"), schema: ordered<SystemEntry>() }),
   reasons: defineCollection({ loader: codesLoader("reasons"), schema: ordered<Reason>() }),
+  coverage: defineCollection({ loader: codesLoader("coverage"), schema: ordered<ReportEntry>() }),
   docs: defineCollection({ loader: docsLoader(), schema: (context) => (docsShape ??= guides(context)) }),
 };

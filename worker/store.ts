@@ -52,7 +52,7 @@ export class Table {
   readonly #names: Set<string>;
   readonly #read: Reader;
   readonly #packs = new Map<string, Pack>();
-  readonly #loading = new Map<string, Promise<Pack>>();
+  readonly #loading = new Map<string, Running<Pack>>();
   /** Packs that were broken are not asked for again until then. */
   readonly #restUntil = new Map<string, number>();
   /** After a read that hung, none is: the next would hang too. */
@@ -85,10 +85,10 @@ export class Table {
     if (!this.#names.has(name)) return undefined;
     if (Date.now() < Math.max(this.#allRestUntil, this.#restUntil.get(name) ?? 0))
       throw new TableUnavailable(`pack ${name}, which failed just now`);
-    const running = this.#loading.get(name);
+    const running = stillRunning(this.#loading.get(name));
     if (running) return within(running, `pack ${name}`);
-    const loading = this.#load(name).finally(() => this.#loading.delete(name));
-    this.#loading.set(name, loading);
+    const loading = this.#load(name);
+    this.#loading.set(name, { work: loading, since: Date.now() });
     background(loading.catch(() => undefined));
     return within(loading, `pack ${name}`);
   }
@@ -99,15 +99,31 @@ export class Table {
       if (value === null) throw new PackError("it is missing");
       const pack = await readPack(value);
       this.#packs.set(name, pack);
+      this.#loading.delete(name);
       this.#onPack(name, pack);
       return pack;
     } catch (error) {
+      this.#loading.delete(name);
       const until = Date.now() + KV_REST;
       if (error instanceof TableUnavailable) this.#allRestUntil = until;
       else this.#restUntil.set(name, until);
       throw new TableUnavailable(`pack ${name} of ${this.pointer.version}`, { cause: error });
     }
   }
+}
+
+/** Work that one request began and others wait for. */
+interface Running<T> {
+  work: Promise<T>;
+  since: number;
+}
+
+/**
+ * The work, unless it is older than it can be: the runtime drops what a request left behind when that request
+ * is cut off, and nobody may wait for it then.
+ */
+function stillRunning<T>(running: Running<T> | undefined): Promise<T> | undefined {
+  return running && Date.now() - running.since < 2 * KV_PATIENCE ? running.work : undefined;
 }
 
 /** Rejects when the work takes longer than {@link KV_PATIENCE}; the work itself goes on. */
@@ -131,7 +147,7 @@ export class TableStore {
   #checkedAt = Number.NEGATIVE_INFINITY;
   #restUntil = Number.NEGATIVE_INFINITY;
   #failing = false;
-  #refreshing: Promise<void> | undefined;
+  #refreshing: Running<void> | undefined;
 
   constructor(env: Env, onPack: (table: Table, name: string, pack: Pack) => void = () => {}) {
     this.#env = env;
@@ -152,12 +168,10 @@ export class TableStore {
     const age = now - this.#checkedAt;
     if (this.#live && age < FRESH) return this.#live;
     if (now >= this.#restUntil) {
-      this.#refreshing ??= this.#refresh().finally(() => {
-        this.#refreshing = undefined;
-      });
-      background(this.#refreshing);
+      const refreshing = stillRunning(this.#refreshing) ?? this.#startRefresh(now);
+      background(refreshing);
       const patient = this.#live ? age >= STALE && !this.#failing : !this.#failing;
-      if (patient) await within(this.#refreshing, "the pointer").catch(() => this.#rest());
+      if (patient) await within(refreshing, "the pointer").catch(() => this.#rest());
     }
     return this.#live ?? this.shipped();
   }
@@ -187,6 +201,14 @@ export class TableStore {
   #rest(): void {
     this.#failing = true;
     this.#restUntil = Date.now() + KV_REST;
+  }
+
+  #startRefresh(now: number): Promise<void> {
+    const work = this.#refresh().then(() => {
+      this.#refreshing = undefined;
+    });
+    this.#refreshing = { work, since: now };
+    return work;
   }
 
   /** Reads the pointer and, if it moved, the packs in use; swaps only when all have arrived. Never rejects. */

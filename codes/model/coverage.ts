@@ -8,7 +8,7 @@ const count = z.int().nonnegative();
 export const secondReadingSchema = z.strictObject({
   date: z.iso.date(),
   scope: textSchema.describe("Which rows."),
-  random: z.boolean().describe("Drawn at random from all systems, so that it tells something about the rest."),
+  random: z.boolean().describe("Drawn at random, so that it tells something about the rows that were not read."),
   read: count.describe("Rows read."),
   opened: count.optional().describe("Rows for which a cited document could be opened and had the code."),
   errors: count.describe("Rows with an error, of whatever kind."),

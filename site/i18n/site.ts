@@ -12,6 +12,7 @@ export const SITE = {
   guides: word("指南", "Guides"),
   whatIsACode: word("什么是应答码", "What a response code is"),
   api: word("接口", "API"),
+  report: word("数据报告", "Data report"),
   trail: word("所在位置", "Where you are"),
   otherLanguage: word("English", "简体中文"),
   code: word("应答码", "Code"),

@@ -7,8 +7,6 @@ import { type Table as Compiled, compile } from "../../codes/model/compile/index
 import { load } from "../../codes/model/load.ts";
 import { type Pack, readPack } from "../../codes/model/pack.ts";
 import { FUNDS, ids, OUTCOMES, RETRY_POLICIES } from "../../codes/model/words.ts";
-import { type Found, Lookup, type Miss } from "../../worker/lookup.ts";
-import type { Table } from "../../worker/store.ts";
 
 const vector = z.strictObject({
   system: z.string(),
@@ -29,6 +27,21 @@ const shape = z.strictObject({ about: z.record(z.string(), z.string()), vectors:
 
 const { vectors, crossings } = shape.parse(JSON.parse(readFileSync(new URL("../../codes/vectors.json", import.meta.url), "utf8")));
 
+/** The parts of worker/lookup.ts that are asked; its own types need those of the Workers runtime, which Node's side has not. */
+interface Found {
+  entry: { body: Uint8Array };
+  code: string;
+}
+type Answer = Found | { type: string };
+interface Lookup {
+  code(system: string, input: string): Promise<Answer>;
+  crossing(input: string): Promise<Answer>;
+}
+type LookupModule = { Lookup: new (table: object, background: () => void, language: undefined) => Lookup };
+
+/** To compile the whole table takes seconds, more on a busy machine. */
+const PATIENCE = 60_000;
+
 let compiled: Compiled;
 let lookup: Lookup;
 
@@ -40,11 +53,12 @@ beforeAll(async () => {
     if (bytes && !packs.has(name)) packs.set(name, readPack(new Uint8Array(bytes).buffer));
     return packs.get(name);
   };
+  const module = (await import(new URL("../../worker/lookup.ts", import.meta.url).href)) as LookupModule;
   // Of the table the lookup asks nothing but packs.
-  lookup = new Lookup({ pack: read } as unknown as Table, () => {}, undefined);
-});
+  lookup = new module.Lookup({ pack: read }, () => {}, undefined);
+}, PATIENCE);
 
-const isFound = (answer: Found | Miss): answer is Found => "entry" in answer;
+const isFound = (answer: Answer): answer is Found => "entry" in answer;
 const parse = <T>({ entry }: Found): T => JSON.parse(new TextDecoder().decode(entry.body)) as T;
 
 /** What a vector says of the code that it finds; undefined where the data has no such code. */

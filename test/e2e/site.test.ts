@@ -147,6 +147,7 @@ describe("pages", () => {
     "/codes/51/",
     "/reasons/",
     "/reasons/insufficient_funds/",
+    "/report/",
     "/problems/unknown-code/",
     "/api/",
     "/guide/what-is-a-response-code/",
