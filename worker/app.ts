@@ -7,6 +7,7 @@ import { codes } from "./routes/codes.ts";
 import { lookups } from "./routes/lookups.ts";
 import { notFoundPage, pages } from "./routes/pages.ts";
 import { reasons } from "./routes/reasons.ts";
+import { search } from "./routes/search.ts";
 import { systems } from "./routes/systems.ts";
 import { table } from "./routes/table.ts";
 import { type TableStore, TableUnavailable } from "./store.ts";
@@ -22,6 +23,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   });
 
   systems(app);
+  search(app);
   codes(app);
   lookups(app);
   reasons(app);

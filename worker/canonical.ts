@@ -1,7 +1,9 @@
 /**
  * The shorter way: a code asked for by its canonical address is answered from
- * a map, before the router and with headers joined when the pack was read. The
- * router gives the same answer to the same call; tests compare the two.
+ * a map, before the router and with headers joined at the first call for it:
+ * joining them for every code of a pack costs more than reading the pack, and a
+ * search reads many. The router gives the same answer to the same call; tests
+ * compare the two.
  */
 import { apiPath } from "../codes/model/links.ts";
 import type { Pack } from "../codes/model/pack.ts";
@@ -11,8 +13,8 @@ import type { Table } from "./store.ts";
 interface Prepared {
   body: Uint8Array<ArrayBuffer>;
   etag: string;
-  ok: ResponseInit;
-  notModified: ResponseInit;
+  /** From the first call on. */
+  init?: { ok: ResponseInit; notModified: ResponseInit };
 }
 
 /** Length of `https://`, after which the path of an absolute address is looked for. */
@@ -29,13 +31,7 @@ export function prepare(table: Table, name: string, pack: Pack): void {
   prepared.set(table, answers);
   for (const [code, { body, etag }] of pack.entries()) {
     if (code === "") continue;
-    const headers = tableHeaders(table.pointer.version, etag);
-    answers.set(apiPath.code(system, code), {
-      body: body as Uint8Array<ArrayBuffer>,
-      etag,
-      ok: { headers: new Headers(headers) },
-      notModified: { status: 304, headers: new Headers(notModifiedHeaders(headers)) },
-    });
+    answers.set(apiPath.code(system, code), { body: body as Uint8Array<ArrayBuffer>, etag });
   }
 }
 
@@ -45,7 +41,13 @@ export function answerCanonical(request: Request, table: Table): Response | unde
   const { url } = request;
   const answer = prepared.get(table)?.get(url.slice(url.indexOf("/", SCHEME)));
   if (!answer) return undefined;
+  answer.init ??= initOf(table, answer.etag);
   const ifNoneMatch = request.headers.get("if-none-match");
-  if (ifNoneMatch !== null && matches(ifNoneMatch, answer.etag)) return new Response(null, answer.notModified);
-  return new Response(answer.body, answer.ok);
+  if (ifNoneMatch !== null && matches(ifNoneMatch, answer.etag)) return new Response(null, answer.init.notModified);
+  return new Response(answer.body, answer.init.ok);
+}
+
+function initOf(table: Table, etag: string): { ok: ResponseInit; notModified: ResponseInit } {
+  const headers = tableHeaders(table.pointer.version, etag);
+  return { ok: { headers: new Headers(headers) }, notModified: { status: 304, headers: new Headers(notModifiedHeaders(headers)) } };
 }

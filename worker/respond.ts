@@ -80,10 +80,15 @@ async function etagOf(body: Uint8Array): Promise<string> {
 const encoder = new TextEncoder();
 export const encodeJson = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
 
-/** Joins stored answers into one list, without parsing them. */
-export function joinList(field: string, bodies: readonly Uint8Array[]): Uint8Array {
-  const open = encoder.encode(`{${JSON.stringify(field)}:[`);
-  const close = encoder.encode("]}");
+/**
+ * Joins stored answers into one list, without parsing them.
+ * @param before fields of the document that stand before the list; `after`: those behind it.
+ */
+export function joinList(field: string, bodies: readonly Uint8Array[], before: object = {}, after: object = {}): Uint8Array {
+  const inner = (fields: object) => JSON.stringify(fields).slice(1, -1);
+  const [head, tail] = [inner(before), inner(after)];
+  const open = encoder.encode(`{${head}${head && ","}${JSON.stringify(field)}:[`);
+  const close = encoder.encode(`]${tail && ","}${tail}}`);
   const comma = 0x2c;
   const length = bodies.reduce((sum, body) => sum + body.byteLength, 0) + Math.max(0, bodies.length - 1);
   const joined = new Uint8Array(open.byteLength + length + close.byteLength);

@@ -25,6 +25,8 @@ export function versionOf(key: string): string | undefined {
 
 export const INDEX_PACK = "index";
 export const REASONS_PACK = "reasons";
+/** The search index: the entries `codes` and `texts` of `search/search-index.ts`. */
+export const SEARCH_PACK = "search";
 export const systemPack = (system: string) => `system-${system}`;
 
 /** The pack with the same answers in one language each: names start with `zh/` or `en/`. */

@@ -21,6 +21,8 @@ const ANSWERS = [
   "/v1/reasons/approved",
   "/v1/table",
   "/v1/lookups?code=unionpay:51",
+  "/v1/codes?q=51&limit=3",
+  "/v1/codes?funds=unknown&lang=en",
 ];
 
 describe("every answer from the table", () => {

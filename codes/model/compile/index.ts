@@ -4,13 +4,14 @@
  */
 import type { CodeSummary } from "../answer.ts";
 import { type Catalogue, expand, summarize } from "../expand.ts";
-import { crossingPack, INDEX_PACK, inOneLanguage, REASONS_PACK, systemPack } from "../keys.ts";
+import { crossingPack, INDEX_PACK, inOneLanguage, REASONS_PACK, SEARCH_PACK, systemPack } from "../keys.ts";
 import { inLanguage } from "../language.ts";
 import { indexOf } from "../misses.ts";
 import { fold, unpadded } from "../normalize.ts";
 import type { CodeFiles } from "../schema.ts";
 import { LANGUAGES } from "../words.ts";
 import { crossSystems } from "./crossing.ts";
+import { searchIndexOf } from "./search-index.ts";
 import { PackWriter, sha256 } from "./write-pack.ts";
 
 export interface Table {
@@ -77,6 +78,12 @@ export function compile(files: CodeFiles): Table {
     to.add(`${prefix}systems`, only({ count: systems.length, systems }));
     if (prefix === "") to.add("misses", indexOf(catalogue.systems, widths));
   });
+
+  const search = new PackWriter();
+  const [searchCodes, searchTexts] = searchIndexOf(catalogue, widths);
+  search.add("codes", searchCodes);
+  search.add("texts", searchTexts);
+  packs.set(SEARCH_PACK, search.toBytes());
 
   return {
     version: versionOf(packs),

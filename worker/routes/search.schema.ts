@@ -1,0 +1,36 @@
+/** The parameters of a search. */
+import { REASON_ID } from "../../codes/model/ids.ts";
+import { QUERY_LENGTH_MAX } from "../../codes/model/search.ts";
+import { ACTORS, FUNDS, ids, OUTCOMES, RETRY_POLICIES, RISKS, type Text } from "../../codes/model/words.ts";
+import { LANG, type Parameter } from "../query.ts";
+
+/** A page that a screen shows. */
+export const LIMIT_DEFAULT = 20;
+/** A full code is a few kilobytes, so more of them is a download. */
+const LIMIT_MAX = 100;
+
+/** One word of a closed list. */
+function oneOf(words: Record<string, Text>): Parameter {
+  const names = ids(words);
+  return { pattern: new RegExp(`^(?:${names.join("|")})$`), takes: { zh: names.join("、"), en: `one of ${names.join(", ")}` } };
+}
+
+export const SEARCH = {
+  q: {
+    pattern: new RegExp(`^.{1,${QUERY_LENGTH_MAX}}$`, "su"),
+    takes: { zh: `1 至 ${QUERY_LENGTH_MAX} 个字符`, en: `1 to ${QUERY_LENGTH_MAX} characters` },
+  },
+  system: { pattern: /^[a-z0-9-]{1,64}$/i, takes: { zh: "一个体系的编号", en: "the id of a system" } },
+  outcome: oneOf(OUTCOMES),
+  funds: oneOf(FUNDS),
+  retry: oneOf(RETRY_POLICIES),
+  actor: oneOf(ACTORS),
+  risk: oneOf(RISKS),
+  reason: { pattern: REASON_ID, takes: { zh: "一个原因的编号", en: "the id of a reason" } },
+  limit: {
+    pattern: /^(?:[1-9][0-9]?|100)$/,
+    takes: { zh: `1 至 ${LIMIT_MAX} 的整数`, en: `a whole number from 1 to ${LIMIT_MAX}` },
+  },
+  cursor: { pattern: /^[A-Za-z0-9_-]{1,300}$/, takes: { zh: "上一页回答中的 next", en: "the `next` of the page before" } },
+  lang: LANG,
+} satisfies Record<string, Parameter>;
