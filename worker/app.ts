@@ -10,7 +10,8 @@ import { reasons } from "./routes/reasons.ts";
 import { search } from "./routes/search.ts";
 import { systems } from "./routes/systems.ts";
 import { table } from "./routes/table.ts";
-import { type TableStore, TableUnavailable } from "./store.ts";
+import type { TableStore } from "./store.ts";
+import { TableUnavailable } from "./table.ts";
 
 const RETRY_AFTER_SECONDS = 5;
 

@@ -8,7 +8,7 @@
 import { apiPath } from "../codes/model/links.ts";
 import type { Pack } from "../codes/model/pack.ts";
 import { matches, notModifiedHeaders, tableHeaders } from "./respond.ts";
-import type { Table } from "./store.ts";
+import type { Table } from "./table.ts";
 
 interface Prepared {
   body: Uint8Array<ArrayBuffer>;

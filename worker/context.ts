@@ -1,7 +1,8 @@
 /** What a handler is given beside the call itself, and how it is wrapped. */
 import type { Context, Handler } from "hono";
 import type { Env } from "./env.ts";
-import { type Background, type Table, type TableStore, TableUnavailable } from "./store.ts";
+import type { TableStore } from "./store.ts";
+import { type Background, type Table, TableUnavailable } from "./table.ts";
 
 export interface AppEnv {
   Bindings: Env;

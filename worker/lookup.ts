@@ -11,7 +11,7 @@ import type { Entry, Pack } from "../codes/model/pack.ts";
 import type { ProblemType } from "../codes/model/problems.ts";
 import type { Language, Text } from "../codes/model/words.ts";
 import type { Extras } from "./problem.ts";
-import type { Background, Table } from "./store.ts";
+import type { Background, Table } from "./table.ts";
 
 /** Longer input is refused unread: no code, however decorated, needs more. */
 export const INPUT_LENGTH_MAX = 200;

@@ -1,7 +1,7 @@
 /** How answers are sent: headers, cache life, entity tags. */
 import type { Context } from "hono";
 import type { Entry } from "../codes/model/pack.ts";
-import type { Table } from "./store.ts";
+import type { Table } from "./table.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

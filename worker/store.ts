@@ -9,135 +9,26 @@
  * serves on; an isolate that has none reads the table shipped with the site.
  */
 import { POINTER_KEY, type Pointer, packKey, parsePointer } from "../codes/model/keys.ts";
-import { type Pack, PackError, readPack } from "../codes/model/pack.ts";
+import type { Pack } from "../codes/model/pack.ts";
 import type { Env } from "./env.ts";
+import { type Background, KV_REST, type Origin, type Running, stillRunning, Table, TableUnavailable, within } from "./table.ts";
 
 const SECOND = 1_000;
 /** Until this age the pointer is not looked at again. */
 export const FRESH = 10 * SECOND;
 /** From this age on a request waits for the pointer, so that a quiet isolate does not serve an old table. */
 export const STALE = 25 * SECOND;
-/** KV that has not answered by then counts as failing. */
-export const KV_PATIENCE = 1 * SECOND;
-/** After a failure KV is left alone for this long: nobody waits for it twice in a row. */
-export const KV_REST = 5 * SECOND;
 /** Shortest time for which KV may keep the pointer at the edge, in seconds (KV's own minimum). */
 const POINTER_TTL = 30;
 /** A pack never changes, so the edge may keep it for long, in seconds. */
 const PACK_TTL = 60 * 60;
 
+/** Packs fetched ahead when a version is published; those read first are those asked for most. The rest follow when asked for. */
+const PRELOADED_MAX = 16;
+
 /** Where the shipped table lies among the assets; the host is not looked at. */
 const ASSETS_URL = "https://assets.invalid/table/";
 export const ASSETS_POINTER = "pointer.json";
-
-export type Origin = "kv" | "assets";
-
-/** Keeps a promise running after the answer is sent. */
-export type Background = (work: Promise<unknown>) => void;
-
-/** Raised when a table cannot be read just now; the caller may try {@link TableStore.shipped}. */
-export class TableUnavailable extends Error {
-  constructor(what: string, options?: ErrorOptions) {
-    super(`Cannot read ${what}.`, options);
-    this.name = "TableUnavailable";
-  }
-}
-
-type Reader = (pack: string) => Promise<ArrayBuffer | null>;
-
-/** One version of the table, as far as this isolate has read it. */
-export class Table {
-  readonly pointer: Pointer;
-  readonly origin: Origin;
-  readonly #names: Set<string>;
-  readonly #read: Reader;
-  readonly #packs = new Map<string, Pack>();
-  readonly #loading = new Map<string, Running<Pack>>();
-  /** Packs that were broken are not asked for again until then. */
-  readonly #restUntil = new Map<string, number>();
-  /** After a read that hung, none is: the next would hang too. */
-  #allRestUntil = 0;
-  readonly #onPack: (name: string, pack: Pack) => void;
-
-  constructor(pointer: Pointer, origin: Origin, read: Reader, onPack: (table: Table, name: string, pack: Pack) => void) {
-    this.pointer = pointer;
-    this.origin = origin;
-    this.#names = new Set(pointer.packs);
-    this.#read = read;
-    this.#onPack = (name, pack) => onPack(this, name, pack);
-  }
-
-  has(name: string): boolean {
-    return this.#names.has(name);
-  }
-
-  loaded(): string[] {
-    return [...this.#packs.keys()];
-  }
-
-  /**
-   * A pack of this version; undefined if the version has none of that name.
-   * @throws {TableUnavailable} if it cannot be read.
-   */
-  pack(name: string, background: Background): Pack | Promise<Pack> | undefined {
-    const held = this.#packs.get(name);
-    if (held) return held;
-    if (!this.#names.has(name)) return undefined;
-    if (Date.now() < Math.max(this.#allRestUntil, this.#restUntil.get(name) ?? 0))
-      throw new TableUnavailable(`pack ${name}, which failed just now`);
-    const running = stillRunning(this.#loading.get(name));
-    if (running) return within(running, `pack ${name}`);
-    const loading = this.#load(name);
-    this.#loading.set(name, { work: loading, since: Date.now() });
-    background(loading.catch(() => undefined));
-    return within(loading, `pack ${name}`);
-  }
-
-  async #load(name: string): Promise<Pack> {
-    try {
-      const value = await within(this.#read(name), `pack ${name}`);
-      if (value === null) throw new PackError("it is missing");
-      const pack = await readPack(value);
-      this.#packs.set(name, pack);
-      this.#loading.delete(name);
-      this.#onPack(name, pack);
-      return pack;
-    } catch (error) {
-      this.#loading.delete(name);
-      const until = Date.now() + KV_REST;
-      if (error instanceof TableUnavailable) this.#allRestUntil = until;
-      else this.#restUntil.set(name, until);
-      throw new TableUnavailable(`pack ${name} of ${this.pointer.version}`, { cause: error });
-    }
-  }
-}
-
-/** Work that one request began and others wait for. */
-interface Running<T> {
-  work: Promise<T>;
-  since: number;
-}
-
-/**
- * The work, unless it is older than it can be: the runtime drops what a request left behind when that request
- * is cut off, and nobody may wait for it then.
- */
-function stillRunning<T>(running: Running<T> | undefined): Promise<T> | undefined {
-  return running && Date.now() - running.since < 2 * KV_PATIENCE ? running.work : undefined;
-}
-
-/** Rejects when the work takes longer than {@link KV_PATIENCE}; the work itself goes on. */
-async function within<T>(work: Promise<T>, what: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TableUnavailable(`${what} within ${KV_PATIENCE} ms`)), KV_PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 export class TableStore {
   readonly #env: Env;
@@ -219,7 +110,7 @@ export class TableStore {
       if (!pointer) throw new TableUnavailable("the pointer: it is missing or of another format");
       if (pointer.version !== this.#live?.pointer.version) {
         const next = new Table(pointer, "kv", (pack) => this.#readKv(pointer.version, pack), this.#onPack);
-        const wanted = (this.#live?.loaded() ?? []).filter((name) => next.has(name));
+        const wanted = (this.#live?.loaded() ?? []).filter((name) => next.has(name)).slice(0, PRELOADED_MAX);
         await Promise.all(wanted.map((name) => next.pack(name, () => {})));
         this.#live = next;
       }

@@ -5,7 +5,8 @@ import { POINTER_KEY, type Pointer, packKey } from "../../codes/model/keys.ts";
 import { createApp } from "../../worker/app.ts";
 import { answerCanonical, prepare } from "../../worker/canonical.ts";
 import type { Env } from "../../worker/env.ts";
-import { FRESH, KV_PATIENCE, KV_REST, STALE, TableStore } from "../../worker/store.ts";
+import { FRESH, STALE, TableStore } from "../../worker/store.ts";
+import { KV_PATIENCE, KV_REST } from "../../worker/table.ts";
 import { fill, pointerIn, withReads } from "../support/kv.ts";
 import { NEXT_MARK } from "../support/marks.ts";
 

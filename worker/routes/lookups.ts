@@ -8,7 +8,7 @@ import { serve } from "../methods.ts";
 import { describe, problem } from "../problem.ts";
 import { LANG, languageOf, readQuery } from "../query.ts";
 import { CACHE, encodeJson, joinList, sendBuilt, tableHeaders } from "../respond.ts";
-import type { Table } from "../store.ts";
+import type { Table } from "../table.ts";
 import { BATCH_BYTES_MAX, type Batch, batchSchema, LOOKUPS_MAX } from "./lookups.schema.ts";
 import { isFound } from "./systems.ts";
 

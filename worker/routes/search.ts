@@ -12,7 +12,7 @@ import { serve } from "../methods.ts";
 import { problem } from "../problem.ts";
 import { languageOf, readQuery } from "../query.ts";
 import { joinList, sendBuilt } from "../respond.ts";
-import { type Background, type Table, TableUnavailable } from "../store.ts";
+import { type Background, type Table, TableUnavailable } from "../table.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { unknownReason } from "./reasons.ts";
 import { LIMIT_DEFAULT, SEARCH } from "./search.schema.ts";
