@@ -8,7 +8,7 @@
  * Where KV fails, is slow or holds a broken value, the last good version
  * serves on; an isolate that has none reads the table shipped with the site.
  */
-import { POINTER_KEY, type Pointer, packKey, parsePointer } from "../codes/model/keys.ts";
+import { POINTER_KEY, packKey, parsePointer } from "../codes/model/keys.ts";
 import type { Pack } from "../codes/model/pack.ts";
 import type { Env } from "./env.ts";
 import { type Background, KV_REST, type Origin, type Running, stillRunning, Table, TableUnavailable, within } from "./table.ts";

@@ -5,7 +5,7 @@ export const LOOKUP = {
   system: word("体系", "System"),
   allSystems: word("全部体系", "All systems"),
   code: word("应答码", "Response code"),
-  placeholder: word("例如 51、N7、insufficient_funds", "51, N7, insufficient_funds"),
+  placeholder: word("例如 51、N7、余额不足", "51, N7, insufficient funds"),
   submit: word("查询", "Look up"),
   noScript: word(
     "没有 JavaScript 也能查：查询后直接打开应答码的页面。",
@@ -19,6 +19,10 @@ export const LOOKUP = {
   found: word(
     (n: number) => `${n} 个体系使用这个码`,
     (n: number) => `${n} ${n === 1 ? "system uses" : "systems use"} this code`,
+  ),
+  finds: word(
+    (n: number) => `按文字找到 ${n} 个码，最接近的在前`,
+    (n: number) => `${n} ${n === 1 ? "code matches" : "codes match"} these words, the nearest first`,
   ),
   ambiguous: word("各体系的读法不同：先弄清这个码来自哪个体系。", "The readings differ: find out which system the code comes from."),
   all: word(

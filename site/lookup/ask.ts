@@ -7,6 +7,7 @@ export type Suggestion = Pick<CodeSummary, "system" | "code" | "label" | "links"
 export type Answer =
   | { is: "code"; code: Code }
   | { is: "crossing"; crossing: Crossing }
+  | { is: "search"; count: number; codes: Code[] }
   | { is: "missing"; suggestions: Suggestion[]; fallback?: Fallback }
   | { is: "refused"; why: "cardNumber" | "tooLong" | "tooMany" | "failed" | "offline" };
 
@@ -16,6 +17,11 @@ const PATIENCE = 8_000;
 const LENGTH_MAX = 200;
 /** No response code has so many digits in a row; a card number has. */
 const CARD_NUMBER = /\d(?:[ -]?\d){12,}/;
+
+/** More than two characters or any Chinese: then it may be meant as words. */
+const WORDS = /\p{Script=Han}|\p{L}.*\p{L}.*\p{L}/u;
+/** So many finds are shown; who wants more types more. */
+const FOUND_MAX = 8;
 
 const remembered = new Map<string, Answer>();
 
@@ -32,12 +38,20 @@ export async function ask(system: string, input: string, signal: AbortSignal): P
   const path = system === "" ? apiPath.crossing(plain) : apiPath.code(system, plain);
   const known = remembered.get(path);
   if (known) return known;
-  const answer = await fetchAnswer(path, system !== "", signal);
+  const byCode = await fetchAnswer(path, system === "" ? "crossing" : "code", signal);
+  const answer = byCode.is === "missing" && WORDS.test(plain) ? await byWords(byCode, system, plain, signal) : byCode;
   if (answer.is !== "refused") remembered.set(path, answer);
   return answer;
 }
 
-async function fetchAnswer(path: string, oneSystem: boolean, signal: AbortSignal): Promise<Answer> {
+/** What is no code may be words: 余额, yebz, insufficient. A miss stays a miss where they find nothing either. */
+async function byWords(miss: Answer, system: string, words: string, signal: AbortSignal): Promise<Answer> {
+  const query = new URLSearchParams({ q: words, ...(system ? { system } : {}), limit: String(FOUND_MAX) });
+  const found = await fetchAnswer(`/v1/codes?${query}`, "search", signal);
+  return found.is === "search" && found.count > 0 ? found : miss;
+}
+
+async function fetchAnswer(path: string, kind: "code" | "crossing" | "search", signal: AbortSignal): Promise<Answer> {
   try {
     const response = await fetch(path, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
@@ -47,7 +61,8 @@ async function fetchAnswer(path: string, oneSystem: boolean, signal: AbortSignal
     if (response.status === 429) return { is: "refused", why: "tooMany" };
     if (!response.ok && response.status !== 404) return { is: "refused", why: "failed" };
     const body = await response.json();
-    if (response.ok) return oneSystem ? { is: "code", code: body } : { is: "crossing", crossing: body };
+    if (response.ok && kind === "search") return { is: "search", count: body.count, codes: body.codes };
+    if (response.ok) return kind === "code" ? { is: "code", code: body } : { is: "crossing", crossing: body };
     return { is: "missing", suggestions: body.suggestions ?? [], fallback: body.fallback };
   } catch (error) {
     if (signal.aborted) throw error;

@@ -21,6 +21,7 @@ export function render(answer: Answer, around: Surroundings): Node[] {
   const t = speak(LOOKUP, around.language);
   if (answer.is === "code") return [card(answer.code, around)];
   if (answer.is === "crossing") return crossing(answer.crossing, around);
+  if (answer.is === "search") return [el("p", "lookup-line", t.finds(answer.count)), ...answer.codes.map((code) => card(code, around))];
   if (answer.is === "refused") return [el("p", "lookup-line", t[answer.why])];
 
   // Chinese sentences follow each other without a space.

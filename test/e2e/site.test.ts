@@ -55,6 +55,19 @@ describe("the lookup", () => {
     await page.waitForURL(/\/(zh|en)\/[a-z0-9-]+\/[^/]+\/$/);
   });
 
+  it.each([
+    ["zh", "余额", "余额不足"],
+    ["zh", "yebz", "余额不足"],
+    ["zh", "交易失败请联系发卡行", "银联"],
+    ["en", "insufficient", "Insufficient funds"],
+  ])("in %s finds %s by words", async (language, input, expected) => {
+    await goto(`/${language}/`);
+    await page.getByRole("main").getByRole("textbox").fill(input);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-result] article").first().waitFor();
+    expect(await text("[data-result]")).toContain(expected);
+  });
+
   it("remembers the system, and answers in it", async () => {
     await goto("/zh/");
     await page.getByRole("main").getByRole("combobox").selectOption("visa");
