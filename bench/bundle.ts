@@ -16,7 +16,7 @@ export interface Bundle {
 export async function bundle(): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), "respcode-bundle-"));
   try {
-    await promisify(execFile)("wrangler", ["deploy", "--dry-run", "--outdir", folder, "--minify"], {
+    await promisify(execFile)("wrangler", ["deploy", "--dry-run", "--outdir", folder], {
       env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
     });
     const code = await readFile(join(folder, "index.js"), "utf8");
