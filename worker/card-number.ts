@@ -3,6 +3,8 @@
  * however they are spaced, in ASCII or any other decimal digits.
  */
 
+import { passesLuhn } from "../codes/model/luhn.ts";
+
 const SHORTEST = 13;
 const LONGEST = 19;
 
@@ -36,14 +38,4 @@ function digitOf(character: string): string {
     if (!/\p{Nd}/u.test(String.fromCodePoint(point - 1))) return String(value);
   }
   return "0";
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = digits.length - 1, double = false; i >= 0; i--, double = !double) {
-    const digit = digits.charCodeAt(i) - 48;
-    const value = double ? digit * 2 : digit;
-    sum += value > 9 ? value - 9 : value;
-  }
-  return sum % 10 === 0;
 }

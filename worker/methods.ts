@@ -24,6 +24,6 @@ function preflight(allow: string): [string, string][] {
     ["access-control-allow-headers", "Content-Type, If-None-Match"],
     ["access-control-max-age", String(DAY)],
     ["cache-control", CACHE.none],
-    ...COMMON_HEADERS.map(([name, value]): [string, string] => [name, value]),
+    ...COMMON_HEADERS,
   ];
 }

@@ -41,7 +41,7 @@ export function problem(
     headers: [
       ["content-type", PROBLEM_TYPE],
       ["cache-control", cacheLife(type)],
-      ...COMMON_HEADERS.map(([name, value]): [string, string] => [name, value]),
+      ...COMMON_HEADERS,
       ...Object.entries(options.headers ?? {}),
     ],
   });

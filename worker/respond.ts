@@ -24,7 +24,7 @@ export const CACHE = {
 export const JSON_TYPE = "application/json; charset=utf-8";
 
 /** On every answer of the API. */
-export const COMMON_HEADERS: readonly (readonly [string, string])[] = [
+export const COMMON_HEADERS: readonly [string, string][] = [
   ["access-control-allow-origin", "*"],
   ["access-control-expose-headers", "Content-Location, ETag, Retry-After, Table-Version"],
   ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
@@ -35,13 +35,7 @@ export const COMMON_HEADERS: readonly (readonly [string, string])[] = [
 
 /** Headers of an answer from the table. Joined once, when a pack is read. */
 export function tableHeaders(version: string, etag: string): [string, string][] {
-  return [
-    ["content-type", JSON_TYPE],
-    ["cache-control", CACHE.table],
-    ["etag", etag],
-    ["table-version", version],
-    ...COMMON_HEADERS.map(([name, value]): [string, string] => [name, value]),
-  ];
+  return [["content-type", JSON_TYPE], ["cache-control", CACHE.table], ["etag", etag], ["table-version", version], ...COMMON_HEADERS];
 }
 
 /** Headers that a 304 repeats (RFC 9110, 15.4.5), and those that every answer has. */

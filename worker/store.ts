@@ -11,7 +11,7 @@
 import { POINTER_KEY, packKey, parsePointer } from "../codes/model/keys.ts";
 import type { Pack } from "../codes/model/pack.ts";
 import type { Env } from "./env.ts";
-import { type Background, KV_REST, type Origin, type Running, stillRunning, Table, TableUnavailable, within } from "./table.ts";
+import { type Background, KV_REST, type Running, stillRunning, Table, TableUnavailable, within } from "./table.ts";
 
 const SECOND = 1_000;
 /** Until this age the pointer is not looked at again. */
@@ -65,11 +65,6 @@ export class TableStore {
       if (patient) await within(refreshing, "the pointer").catch(() => this.#rest());
     }
     return this.#live ?? this.shipped();
-  }
-
-  /** Where the table on hand comes from, for the health check. */
-  get origin(): Origin | undefined {
-    return this.#live?.origin ?? this.#shipped?.origin;
   }
 
   /** The table in the static assets of this deployment. */

@@ -1,18 +1,8 @@
 /** The API refuses card numbers wherever they stand, so such a code could never be looked up, and it may be a real card. */
+import { passesLuhn } from "../model/luhn.ts";
 import type { RuleOf } from "./rule.ts";
 
 const CARD_LENGTH = /^[0-9]{13,19}$/;
-
-/** Does a number pass the check that card numbers end with? */
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = digit * 2;
-    sum += i % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
 
 export const rule: RuleOf<"row"> = {
   name: "card-number",

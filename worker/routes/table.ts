@@ -26,12 +26,7 @@ const health: TableHandler = (c, table) => {
   return Response.json(
     { status: "ok", version, published, source: table.origin },
     {
-      headers: [
-        ["content-type", JSON_TYPE],
-        ["cache-control", CACHE.none],
-        ["table-version", version],
-        ...COMMON_HEADERS.map(([name, value]): [string, string] => [name, value]),
-      ],
+      headers: [["content-type", JSON_TYPE], ["cache-control", CACHE.none], ["table-version", version], ...COMMON_HEADERS],
     },
   );
 };
