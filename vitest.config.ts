@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "codes", include: ["test/architecture.test.ts", "test/{codes,tasks,site}/**/*.test.ts"] },
+        test: { name: "codes", include: ["test/{architecture,config}.test.ts", "test/{codes,tasks,site}/**/*.test.ts"] },
       },
       {
         plugins: [
@@ -16,6 +16,7 @@ export default defineConfig({
             miniflare: {
               compatibilityDate: "2026-10-01",
               kvNamespaces: ["TABLE"],
+              ratelimits: { LIMITER: { namespace_id: "1001", simple: { limit: 600, period: 60 } } },
               // The table as it is shipped with the site; the tests fill KV from it.
               serviceBindings: { ASSETS: tableFiles },
             },

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "./context.ts";
 import { guardAddress } from "./guard.ts";
 import { problem } from "./problem.ts";
+import { limitCalls } from "./rate-limit.ts";
 import { codes } from "./routes/codes.ts";
 import { lookups } from "./routes/lookups.ts";
 import { notFoundPage, pages } from "./routes/pages.ts";
@@ -18,6 +19,7 @@ const RETRY_AFTER_SECONDS = 5;
 export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(guardAddress);
+  app.use("/v1/*", limitCalls);
   app.use(async (c, next) => {
     c.set("store", storeOf(c.env));
     await next();

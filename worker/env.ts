@@ -4,4 +4,6 @@ export interface Env {
   TABLE: KVNamespace;
   /** The site's files, and the table of this deployment under `/table/`. */
   ASSETS: Fetcher;
+  /** Counts the calls of a client; without it nobody is limited. */
+  LIMITER?: RateLimit;
 }

@@ -26,7 +26,7 @@ export const JSON_TYPE = "application/json; charset=utf-8";
 /** On every answer of the API. */
 export const COMMON_HEADERS: readonly [string, string][] = [
   ["access-control-allow-origin", "*"],
-  ["access-control-expose-headers", "Content-Location, ETag, Retry-After, Table-Version"],
+  ["access-control-expose-headers", "Content-Location, ETag, RateLimit, RateLimit-Policy, Retry-After, Table-Version"],
   ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
   ["referrer-policy", "no-referrer"],
   ["strict-transport-security", `max-age=${365 * DAY}; includeSubDomains`],

@@ -101,6 +101,14 @@ export const PROBLEMS = {
       en: "The call contains 13 to 19 digits that pass the Luhn check, most likely a card number. The whole call was refused; the digits were not stored, logged or repeated. Send only the response code.",
     },
   },
+  "rate-limited": {
+    status: 429,
+    title: { zh: "调用过于频繁", en: "Too many calls" },
+    help: {
+      zh: "每个客户端每 60 秒最多 600 次调用；批量查询每 50 个码算一次；单个码的地址不计次。请等待 Retry-After 所示的秒数再调用。需要大量数据时，请下载 /data/ 下的文件。",
+      en: "A client may make 600 calls in 60 seconds; a batch counts one call for every 50 codes; a single code at its own address is not counted. Wait for the seconds in Retry-After. Those who need much are better served by the files under /data/.",
+    },
+  },
   "table-unavailable": {
     status: 503,
     title: { zh: "数据表暂不可用", en: "Table unavailable" },

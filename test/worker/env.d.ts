@@ -2,5 +2,6 @@ declare namespace Cloudflare {
   interface Env {
     TABLE: KVNamespace;
     ASSETS: Fetcher;
+    LIMITER: RateLimit;
   }
 }

@@ -7,6 +7,7 @@ import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { describe, problem } from "../problem.ts";
 import { LANG, languageOf, readQuery } from "../query.ts";
+import { costOfBatch, spend } from "../rate-limit.ts";
 import { CACHE, encodeJson, joinList, sendBuilt, tableHeaders } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { BATCH_BYTES_MAX, type Batch, batchSchema, LOOKUPS_MAX } from "./lookups.schema.ts";
@@ -45,6 +46,8 @@ async function readBatch(c: AppContext): Promise<Response> {
   if (query instanceof Response) return query;
   const batch = await parseBatch(c);
   if (batch instanceof Response) return batch;
+  const refused = await spend(c, costOfBatch(batch.lookups.length));
+  if (refused) return refused;
   const handler = fromTable(async (c, table) => {
     const body = await answer(c, table, batch.lookups, languageOf(query));
     const headers = tableHeaders(table.pointer.version, "").filter(([name]) => name !== "etag" && name !== "cache-control");
