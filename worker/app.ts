@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "./context.ts";
 import { guardAddress } from "./guard.ts";
+import { observe } from "./observe.ts";
 import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
 import { codes } from "./routes/codes.ts";
@@ -18,6 +19,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use(observe);
   app.use(guardAddress);
   app.use("/v1/*", limitCalls);
   app.use(async (c, next) => {
@@ -42,7 +44,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
         { headers: { "retry-after": String(RETRY_AFTER_SECONDS) } },
       );
     }
-    console.error({ message: "unexpected error", name: error.name, stack: error.stack });
+    console.error({ message: "unexpected error", name: error.name, at: whereIn(error) });
     return problem("internal-error", { zh: "内部错误。", en: "Internal error." });
   });
   return app;
@@ -52,3 +54,6 @@ const isApi = (c: AppContext) =>
   /^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed)\b/.test(c.req.path) || !/\btext\/html\b/.test(c.req.header("accept") ?? "");
 
 const noSuchAddress = () => problem("not-found", { zh: "没有这个地址。", en: "There is no such address." });
+
+/** The frames of the stack without the message, which may quote the call. */
+const whereIn = (error: Error) => error.stack?.match(/^ {4}at .*$/gm)?.join("\n");

@@ -7,12 +7,16 @@
  */
 import { apiPath } from "../codes/model/links.ts";
 import type { Pack } from "../codes/model/pack.ts";
+import type { Env } from "./env.ts";
+import { sample } from "./observe.ts";
 import { matches, notModifiedHeaders, tableHeaders } from "./respond.ts";
 import type { Table } from "./table.ts";
 
 interface Prepared {
   body: Uint8Array<ArrayBuffer>;
   etag: string;
+  system: string;
+  code: string;
   /** From the first call on. */
   init?: { ok: ResponseInit; notModified: ResponseInit };
 }
@@ -31,16 +35,17 @@ export function prepare(table: Table, name: string, pack: Pack): void {
   prepared.set(table, answers);
   for (const [code, { body, etag }] of pack.entries()) {
     if (code === "") continue;
-    answers.set(apiPath.code(system, code), { body: body as Uint8Array<ArrayBuffer>, etag });
+    answers.set(apiPath.code(system, code), { body: body as Uint8Array<ArrayBuffer>, etag, system, code });
   }
 }
 
 /** The answer to a call for a canonical address, or undefined: then the router has the call. */
-export function answerCanonical(request: Request, table: Table): Response | undefined {
+export function answerCanonical(request: Request, env: Env, table: Table): Response | undefined {
   if (request.method !== "GET") return undefined;
   const { url } = request;
   const answer = prepared.get(table)?.get(url.slice(url.indexOf("/", SCHEME)));
   if (!answer) return undefined;
+  sample(env, table, answer.system, answer.code);
   answer.init ??= initOf(table, answer.etag);
   const ifNoneMatch = request.headers.get("if-none-match");
   if (ifNoneMatch !== null && matches(ifNoneMatch, answer.etag)) return new Response(null, answer.init.notModified);

@@ -1,12 +1,13 @@
 /** What a handler is given beside the call itself, and how it is wrapped. */
 import type { Context, Handler } from "hono";
 import type { Env } from "./env.ts";
+import { note, type Seen } from "./observe.ts";
 import type { TableStore } from "./store.ts";
 import { type Background, type Table, TableUnavailable } from "./table.ts";
 
 export interface AppEnv {
   Bindings: Env;
-  Variables: { store: TableStore };
+  Variables: { store: TableStore; seen: Seen };
 }
 
 export type AppContext = Context<AppEnv>;
@@ -23,12 +24,15 @@ export function fromTable(handler: TableHandler): Handler<AppEnv> {
   return async (c) => {
     const store = c.get("store");
     const table = await store.table(backgroundOf(c));
+    note(c, { table });
     try {
       return await handler(c, table);
     } catch (error) {
       if (!(error instanceof TableUnavailable) || table.origin === "assets") throw error;
       store.doubt(table);
-      return handler(c, await store.shipped());
+      const shipped = await store.shipped();
+      note(c, { table: shipped });
+      return handler(c, shipped);
     }
   };
 }

@@ -6,4 +6,6 @@ export interface Env {
   ASSETS: Fetcher;
   /** Counts the calls of a client; without it nobody is limited. */
   LIMITER?: RateLimit;
+  /** Which codes are looked up, and where codes are missing; nothing is counted without it. */
+  LOOKUPS?: AnalyticsEngineDataset;
 }

@@ -11,6 +11,6 @@ const app = createApp(storeOf);
 export default {
   fetch(request, env, context) {
     const table = storeOf(env).fresh(Date.now());
-    return (table && answerCanonical(request, table)) ?? app.fetch(request, env, context);
+    return (table && answerCanonical(request, env, table)) ?? app.fetch(request, env, context);
   },
 } satisfies ExportedHandler<Env>;

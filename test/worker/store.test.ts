@@ -19,7 +19,7 @@ function isolate(bindings: Partial<Env> = {}) {
     const context = createExecutionContext();
     const request = new Request(`https://respcode.test${path}`);
     const table = store.fresh(Date.now());
-    const response = (table && answerCanonical(request, table)) ?? (await app.fetch(request, bound, context));
+    const response = (table && answerCanonical(request, bound, table)) ?? (await app.fetch(request, bound, context));
     return { response, settled: () => waitOnExecutionContext(context) };
   };
 }

@@ -4,6 +4,7 @@ import { apiPath } from "../../codes/model/links.ts";
 import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
+import { note } from "../observe.ts";
 import { LANG, languageOf, readQuery } from "../query.ts";
 import { send } from "../respond.ts";
 import { isFound, param, refuse, withLang } from "./systems.ts";
@@ -18,6 +19,7 @@ const oneCodeEverywhere: TableHandler = async (c, table) => {
   const language = languageOf(query);
   const asked = param(c.req.param("code"));
   const found = await new Lookup(table, backgroundOf(c), language).crossing(asked);
+  note(c, isFound(found) ? { code: found.code, asked: 1, found: 1 } : { asked: 1, found: 0 });
   if (!isFound(found)) return refuse(found, language);
   return send(c, table, found.entry, found.code === asked ? undefined : withLang(apiPath.crossing(found.code), language));
 };

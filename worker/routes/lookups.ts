@@ -5,6 +5,7 @@ import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandle
 import { rejectCardNumber } from "../guard.ts";
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
+import { note } from "../observe.ts";
 import { describe, problem } from "../problem.ts";
 import { LANG, languageOf, readQuery } from "../query.ts";
 import { costOfBatch, spend } from "../rate-limit.ts";
@@ -110,18 +111,28 @@ async function readAtMost(stream: ReadableStream<Uint8Array> | null, limit: numb
 /** Each code, or in its place a problem, in the order asked. */
 async function answer(c: AppContext, table: Table, wanted: Batch["lookups"], language: "zh" | "en" | undefined): Promise<Uint8Array> {
   const lookup = new Lookup(table, backgroundOf(c), language);
-  const known = new Map<string, Promise<Uint8Array>>();
+  const known = new Map<string, Promise<Result>>();
   const bodies = wanted.map(({ system, code }) => {
     const key = `${system}:${code}`;
     const body = known.get(key) ?? one(lookup, system, code, language);
     known.set(key, body);
     return body;
   });
-  return joinList("results", await Promise.all(bodies));
+  const results = await Promise.all(bodies);
+  note(c, { asked: results.length, found: results.filter(({ found }) => found).length });
+  return joinList(
+    "results",
+    results.map(({ body }) => body),
+  );
 }
 
-async function one(lookup: Lookup, system: string, code: string, language: "zh" | "en" | undefined): Promise<Uint8Array> {
+interface Result {
+  found: boolean;
+  body: Uint8Array;
+}
+
+async function one(lookup: Lookup, system: string, code: string, language: "zh" | "en" | undefined): Promise<Result> {
   const found = await lookup.code(system.trim().toLowerCase(), code);
-  if (isFound(found)) return found.entry.body;
-  return encodeJson(describe(found.type, found.detail, found.extras, language));
+  if (isFound(found)) return { found: true, body: found.entry.body };
+  return { found: false, body: encodeJson(describe(found.type, found.detail, found.extras, language)) };
 }

@@ -9,6 +9,7 @@ import type { Language } from "../../codes/model/words.ts";
 import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
+import { note } from "../observe.ts";
 import { problem } from "../problem.ts";
 import { languageOf, readQuery } from "../query.ts";
 import { joinList, sendBuilt } from "../respond.ts";
@@ -38,6 +39,7 @@ const answer: TableHandler = async (c, table) => {
   const filters: SearchFilters = { system, outcome, funds, retry, actor, risk, reason };
 
   const found = searchIn(index, q, filters);
+  note(c, { ...(system === undefined ? {} : { system }), found: found.length });
   const name = JSON.stringify([q, filters]);
   const [token] = query.cursor;
   const cursor = token === undefined ? undefined : readCursor(name, token);

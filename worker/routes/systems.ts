@@ -2,12 +2,14 @@
 import type { Hono } from "hono";
 import { INDEX_PACK, REASONS_PACK, systemPack } from "../../codes/model/keys.ts";
 import { apiPath } from "../../codes/model/links.ts";
-import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
+import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { type Found, Lookup, type Miss } from "../lookup.ts";
 import { serve } from "../methods.ts";
+import { note } from "../observe.ts";
 import { problem } from "../problem.ts";
 import { LANG, languageOf, readQuery } from "../query.ts";
 import { encodeJson, send, sendBuilt } from "../respond.ts";
+import type { Table } from "../table.ts";
 import { equivalentsOf } from "./equivalents.ts";
 
 export function systems(app: Hono<AppEnv>): void {
@@ -45,6 +47,7 @@ const oneCode: TableHandler = async (c, table) => {
   const system = param(c.req.param("system"));
   const asked = param(c.req.param("code"));
   const found = await new Lookup(table, backgroundOf(c), language).code(system.toLowerCase(), asked);
+  noteLookup(c, table, system.toLowerCase(), found);
   if (!isFound(found)) return refuse(found, language);
   const canonical = found.code === asked && system === system.toLowerCase() ? undefined : apiPath.code(system.toLowerCase(), found.code);
   return send(c, table, found.entry, canonical && withLang(canonical, language));
@@ -67,6 +70,11 @@ const equivalents: TableHandler = async (c, table) => {
   const list = equivalentsOf(found.entry, (reason) => reasons.entry(lookup.named(reason)), to);
   return sendBuilt(c, table, encodeJson({ system, code: found.code, ...(to ? { to } : {}), count: list.length, equivalents: list }));
 };
+
+function noteLookup(c: AppContext, table: Table, system: string, found: Found | Miss): void {
+  const known = table.has(systemPack(system)) ? { system } : {};
+  note(c, isFound(found) ? { ...known, code: found.code, asked: 1, found: 1 } : { ...known, asked: 1, found: 0 });
+}
 
 export function isFound(result: Found | Miss): result is Found {
   return "entry" in result;
