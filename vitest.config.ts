@@ -5,6 +5,8 @@ import { tableFiles } from "./test/support/table-files.ts";
 /** Three kinds of tests: the data and its tools in Node, the Worker inside workerd, the running product in a browser. */
 export default defineConfig({
   test: {
+    // The log of a call is shown where its test fails.
+    silent: "passed-only",
     projects: [
       {
         test: { name: "codes", include: ["test/{architecture,config}.test.ts", "test/{codes,tasks,site}/**/*.test.ts"] },
@@ -22,7 +24,7 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: "worker", include: ["test/worker/**/*.test.ts"] },
+        test: { name: "worker", globalSetup: ["tasks/mcp.ts"], include: ["test/worker/**/*.test.ts"] },
       },
       {
         test: {

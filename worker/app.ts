@@ -7,6 +7,7 @@ import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
 import { codes } from "./routes/codes.ts";
 import { lookups } from "./routes/lookups.ts";
+import { mcp } from "./routes/mcp.ts";
 import { notFoundPage, pages } from "./routes/pages.ts";
 import { reasons } from "./routes/reasons.ts";
 import { search } from "./routes/search.ts";
@@ -33,6 +34,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   lookups(app);
   reasons(app);
   table(app);
+  mcp(app);
   pages(app);
 
   app.notFound((c) => (isApi(c as AppContext) ? noSuchAddress() : notFoundPage(c as AppContext)));

@@ -1,6 +1,6 @@
 /** Many codes at once: up to 50 by GET, which caches keep, or 1,000 by POST. */
 import type { Hono } from "hono";
-import { holdsCardNumber } from "../card-number.ts";
+import { readJson, type Unread } from "../body.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { rejectCardNumber } from "../guard.ts";
 import { Lookup } from "../lookup.ts";
@@ -58,22 +58,9 @@ async function readBatch(c: AppContext): Promise<Response> {
 }
 
 async function parseBatch(c: AppContext): Promise<Batch | Response> {
-  const type = c.req.header("content-type") ?? "";
-  if (!/^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i.test(type.trim())) {
-    return problem("not-json", { zh: "请以 Content-Type: application/json 发送。", en: "Send it with Content-Type: application/json." });
-  }
-  const bytes = await readAtMost(c.req.raw.body, BATCH_BYTES_MAX);
-  if (!bytes) return tooLong(`${BATCH_BYTES_MAX / 1024} KiB`);
-  let value: unknown;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    if (holdsCardNumber(text)) return rejectCardNumber();
-    value = JSON.parse(text);
-    if (holdsCardNumber(JSON.stringify(value))) return rejectCardNumber();
-  } catch {
-    return badBatch("", "请求体不是有效的 UTF-8 JSON。", "The body is not valid UTF-8 JSON.");
-  }
-  const parsed = batchSchema.safeParse(value);
+  const body = await readJson(c.req.raw, BATCH_BYTES_MAX);
+  if (typeof body === "string") return UNREAD[body]();
+  const parsed = batchSchema.safeParse(body.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue?.path.map(String).join(".") ?? "";
@@ -89,24 +76,13 @@ async function parseBatch(c: AppContext): Promise<Batch | Response> {
 const tooLong = (limit: string) => problem("batch-too-long", { zh: `一批最多 ${limit}。`, en: `A batch takes at most ${limit}.` });
 const badBatch = (at: string, zh: string, en: string) => problem("bad-batch", { zh, en }, { extras: { at } });
 
-/** The whole body, or undefined as soon as it is longer than allowed. */
-async function readAtMost(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {
-  if (!stream) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    length += chunk.byteLength;
-    if (length > limit) return undefined;
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
-}
+const UNREAD: Record<Unread, () => Response> = {
+  "not-json": () =>
+    problem("not-json", { zh: "请以 Content-Type: application/json 发送。", en: "Send it with Content-Type: application/json." }),
+  "too-long": () => tooLong(`${BATCH_BYTES_MAX / 1024} KiB`),
+  malformed: () => badBatch("", "请求体不是有效的 UTF-8 JSON。", "The body is not valid UTF-8 JSON."),
+  "card-number": rejectCardNumber,
+};
 
 /** Each code, or in its place a problem, in the order asked. */
 async function answer(c: AppContext, table: Table, wanted: Batch["lookups"], language: "zh" | "en" | undefined): Promise<Uint8Array> {
