@@ -1,7 +1,7 @@
 /** What `wrangler.toml` says and the code must agree with. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { LIMIT } from "../worker/rate-limit.ts";
+import { LIMIT } from "../worker/limits.ts";
 
 const toml = readFileSync(new URL("../wrangler.toml", import.meta.url), "utf8");
 

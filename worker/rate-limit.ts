@@ -7,10 +7,9 @@
  */
 import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "./context.ts";
+import { LIMIT } from "./limits.ts";
 import { problem } from "./problem.ts";
 
-/** What `wrangler.toml` binds as LIMITER; a test compares the two. */
-export const LIMIT = { calls: 600, seconds: 60 } as const;
 /** So many codes of a batch cost as much as one call. */
 export const CODES_PER_CALL = 50;
 

@@ -1,10 +1,14 @@
 /** The whole data set as files: JSON, NDJSON, CSV, and one JSON a system. */
+import { createHash } from "node:crypto";
 import type { Code } from "../../codes/model/answer.ts";
 import type { Catalogue } from "../../codes/model/expand.ts";
 import type { Pointer } from "../../codes/model/keys.ts";
 
 /** Spreadsheets take a file without it for the local encoding, and spoil the Chinese. */
 const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Hexadecimal digits of the hash that stand in a name. */
+const HASH_LENGTH = 16;
 
 const COLUMNS: Record<string, (code: Code) => string | number | boolean | undefined> = {
   system: (code) => code.system,
@@ -35,13 +39,48 @@ const COLUMNS: Record<string, (code: Code) => string | number | boolean | undefi
   sources: (code) => code.sources.map((source) => source.url ?? source.title).join("\n"),
 };
 
-/** Name below `/data/` and text of every file. */
-export function* downloads({ systems }: Catalogue, { version, published }: Pointer): Generator<[name: string, text: string]> {
+/** Name below `/data/` and text of every file, without those that tell of the others. */
+export function* contents({ systems, reasons }: Catalogue, { version, published }: Pointer, vectors: string): Generator<File> {
   const codes = systems.flatMap((system) => system.codes);
+  const list = systems.map(({ codes: _, ...system }) => system);
   yield ["codes.json", JSON.stringify({ version, published, count: codes.length, codes })];
   yield ["codes.ndjson", codes.map((code) => `${JSON.stringify(code)}\n`).join("")];
   yield ["codes.csv", csv(codes)];
+  yield ["systems.json", JSON.stringify({ version, published, count: list.length, systems: list })];
+  yield ["reasons.json", JSON.stringify({ version, published, count: reasons.length, reasons })];
+  yield ["vectors.json", vectors];
   for (const system of systems) yield [`systems/${system.id}.json`, JSON.stringify(system)];
+}
+
+export type File = [name: string, text: string];
+
+/** What `/data/index.json` says of a file, so that a mirror fetches only what changed and can check what it got. */
+interface Listed {
+  name: string;
+  /** The address that always leads to the newest. */
+  latest: string;
+  /** The address of this very content; it never holds another. */
+  immutable: string;
+  bytes: number;
+  sha256: string;
+}
+
+/**
+ * Every file under its stable and its immutable name, and what a mirror needs: `index.json` and `SHA256SUMS`,
+ * which `sha256sum --check` reads.
+ */
+export function* downloads(catalogue: Catalogue, pointer: Pointer, vectors: string): Generator<File> {
+  const listed: Listed[] = [];
+  for (const [name, text] of contents(catalogue, pointer, vectors)) {
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const immutable = name.replace(/\.(\w+)$/, `.${sha256.slice(0, HASH_LENGTH)}.$1`);
+    yield [name, text];
+    yield [`immutable/${immutable}`, text];
+    listed.push({ name, latest: `/data/${name}`, immutable: `/data/immutable/${immutable}`, bytes: Buffer.byteLength(text), sha256 });
+  }
+  const { version, published, counts } = pointer;
+  yield ["index.json", `${JSON.stringify({ version, published, counts, files: listed }, undefined, 1)}\n`];
+  yield ["SHA256SUMS", listed.map(({ sha256, name }) => `${sha256}  ${name}\n`).join("")];
 }
 
 /** RFC 4180. */

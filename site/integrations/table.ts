@@ -2,11 +2,12 @@
  * Puts the data beside the pages when the build is done: the compiled table,
  * from which the Worker answers where KV fails, and the whole set for download.
  */
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { AstroIntegration } from "astro";
 import { compile, type Table } from "../../codes/model/compile/index.ts";
 import { FORMAT, type Pointer } from "../../codes/model/keys.ts";
-import { load } from "../../codes/model/load.ts";
+import { CODES_ROOT, load } from "../../codes/model/load.ts";
 import { BUILDS_SHARED_FILES } from "../language.ts";
 import { downloads } from "./downloads.ts";
 
@@ -23,9 +24,10 @@ export function table(): AstroIntegration {
         const compiled = compile(files);
         const verified = files.systems.flatMap((system) => [system.verified, ...system.codes.flatMap((row) => row.verified ?? [])]);
         const pointer = pointerOf(compiled, verified);
+        const vectors = await readFile(join(CODES_ROOT, "vectors.json"), "utf8");
         await write(dir, "table/pointer.json", JSON.stringify(pointer));
         for (const [name, bytes] of compiled.packs) await write(dir, `table/${name}`, bytes);
-        for (const [name, text] of downloads(compiled.catalogue, pointer)) await write(dir, `data/${name}`, text);
+        for (const [name, text] of downloads(compiled.catalogue, pointer, vectors)) await write(dir, `data/${name}`, text);
         logger.info(`table ${pointer.version}: ${pointer.counts.codes} codes in ${pointer.packs.length} packs`);
       },
     },

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clientOf, costOfBatch, LIMIT } from "../../worker/rate-limit.ts";
+import { LIMIT } from "../../worker/limits.ts";
+import { clientOf, costOfBatch } from "../../worker/rate-limit.ts";
 import { fill } from "../support/kv.ts";
 import { CLIENT, post, request } from "../support/request.ts";
 
