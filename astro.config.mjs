@@ -2,6 +2,7 @@ import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
+import { feeds } from "./site/integrations/feeds.ts";
 import { table } from "./site/integrations/table.ts";
 
 import { BUILD_LANGUAGE } from "./site/language.ts";
@@ -36,7 +37,11 @@ export default defineConfig({
       routeMiddleware: "./site/sidebar.ts",
       // The sidebar is made by the middleware, from the data.
       sidebar: [],
-      head: [{ tag: "meta", attrs: { name: "twitter:card", content: "summary" } }],
+      head: [
+        { tag: "meta", attrs: { name: "twitter:card", content: "summary" } },
+        { tag: "link", attrs: { rel: "alternate", type: "application/atom+xml", href: "/feed.xml", title: "Respcode" } },
+        { tag: "link", attrs: { rel: "alternate", type: "application/feed+json", href: "/feed.json", title: "Respcode" } },
+      ],
       // An index of every code page would double the number of files; the lookup searches the table instead.
       pagefind: false,
       expressiveCode: false,
@@ -46,5 +51,6 @@ export default defineConfig({
     sitemap(sitemapOptions(BUILD_LANGUAGE)),
     decodePaths(),
     table(),
+    feeds(),
   ],
 });

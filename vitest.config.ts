@@ -9,7 +9,13 @@ export default defineConfig({
     silent: "passed-only",
     projects: [
       {
-        test: { name: "codes", include: ["test/{architecture,config}.test.ts", "test/{codes,tasks,site}/**/*.test.ts"] },
+        // Loading all the data takes seconds on a busy machine.
+        test: {
+          name: "codes",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          include: ["test/{architecture,config}.test.ts", "test/{codes,tasks,site}/**/*.test.ts"],
+        },
       },
       {
         plugins: [

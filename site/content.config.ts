@@ -8,6 +8,7 @@ import { z } from "astro/zod";
 import type { Reason, System } from "../codes/model/answer.ts";
 import { type Coverage, loadCoverage } from "../codes/model/coverage.ts";
 import { expand } from "../codes/model/expand.ts";
+import { type DataVersion, loadHistory } from "../codes/model/history.ts";
 import { CODES_ROOT, load } from "../codes/model/load.ts";
 import { type Report, report } from "../codes/model/report.ts";
 
@@ -19,6 +20,8 @@ export interface SystemEntry extends System {
 /** What the data holds and how sure it is: one entry, of the id `report`. */
 export interface ReportEntry extends Coverage {
   report: Report;
+  /** Versions of the data, oldest first. */
+  history: DataVersion[];
 }
 
 type Entries = Record<string, object>;
@@ -31,7 +34,7 @@ async function read() {
   const catalogue = expand(files);
   const widths = new Map(files.systems.map((system) => [system.id, system.code.width]));
   const byId = <T extends { id: string }>(items: T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
-  const coverage: ReportEntry = { report: report(files, catalogue), ...(await loadCoverage()) };
+  const coverage: ReportEntry = { report: report(files, catalogue), history: await loadHistory(), ...(await loadCoverage()) };
   return {
     systems: byId(catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id) }))),
     reasons: byId(catalogue.reasons),

@@ -13,6 +13,8 @@ export const SITE = {
   whatIsACode: word("什么是应答码", "What a response code is"),
   api: word("接口", "API"),
   report: word("数据报告", "Data report"),
+  feed: word("订阅", "Feed"),
+  changelog: word("数据变更", "Data changes"),
   trail: word("所在位置", "Where you are"),
   otherLanguage: word("English", "简体中文"),
   code: word("应答码", "Code"),
