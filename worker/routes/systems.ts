@@ -1,5 +1,6 @@
 /** Systems, and one code of one system. */
 import type { Hono } from "hono";
+import type { EquivalentList } from "../../codes/model/answer.ts";
 import { INDEX_PACK, REASONS_PACK, systemPack } from "../../codes/model/keys.ts";
 import { apiPath } from "../../codes/model/links.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
@@ -68,7 +69,8 @@ const equivalents: TableHandler = async (c, table) => {
   const reasons = await lookup.pack(REASONS_PACK);
   if (!reasons) throw new Error("The table has no reasons.");
   const list = equivalentsOf(found.entry, (reason) => reasons.entry(lookup.named(reason)), to);
-  return sendBuilt(c, table, encodeJson({ system, code: found.code, ...(to ? { to } : {}), count: list.length, equivalents: list }));
+  const answer: EquivalentList = { system, code: found.code, ...(to ? { to } : {}), count: list.length, equivalents: list };
+  return sendBuilt(c, table, encodeJson(answer));
 };
 
 function noteLookup(c: AppContext, table: Table, system: string, found: Found | Miss): void {
