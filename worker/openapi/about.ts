@@ -37,7 +37,7 @@ export const INFO = {
   version: API_VERSION,
   summary: "The open reference and lookup service for payment response codes.",
   description: DESCRIPTION,
-  license: { name: "Data: CC BY 4.0, code: MIT", identifier: "CC-BY-4.0 AND MIT" },
+  license: { name: "Data: CC BY 4.0 (code: MIT)", url: "https://creativecommons.org/licenses/by/4.0/" },
 };
 
 export const TAGS = [

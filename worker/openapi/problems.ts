@@ -93,10 +93,14 @@ export async function problemAnswers(sample: Sampler): Promise<ProblemAnswers> {
     components,
     of: (operation) => {
       const byStatus = Map.groupBy(typesOf(operation), (type) => String(PROBLEMS[type].status));
-      return Object.fromEntries([...byStatus].map(([status, types]) => [status, answerOf(types)]));
+      const errors = Object.fromEntries([...byStatus].map(([status, types]) => [status, answerOf(types)]));
+      return isFile(operation.path) ? { ...errors, 405: REFUSED_FILE } : errors;
     },
   };
 }
+
+/** The host of the files refuses other methods by itself, without words. */
+const REFUSED_FILE = { description: "A file is only read: GET and HEAD · 文件只能读取：GET 和 HEAD" };
 
 /** A file is answered before the Worker runs: only what there is no file for comes to it. */
 const isFile = (path: string) => path.startsWith("/data/") || path === "/openapi.json";
