@@ -11,6 +11,9 @@ import { refTo } from "./schemas.ts";
 /** Errors that any call may meet. */
 const ANYWHERE: readonly ProblemType[] = ["bad-encoding", "bad-parameter", "method-not-allowed", "card-number-rejected"];
 
+/** Errors of the Worker where a file is not there. */
+const WITHOUT_FILE: readonly ProblemType[] = ["bad-encoding", "card-number-rejected"];
+
 /** A single code is never counted; see worker/rate-limit.ts. */
 const UNCOUNTED = "/v1/systems/{system}/codes/{code}";
 
@@ -106,7 +109,7 @@ const REFUSED_FILE = { description: "A file is only read: GET and HEAD · 文件
 const isFile = (path: string) => path.startsWith("/data/") || path === "/openapi.json";
 
 function typesOf({ path, problems }: Operation): ProblemType[] {
-  if (isFile(path)) return [...problems];
+  if (isFile(path)) return problems.length > 0 ? [...WITHOUT_FILE, ...problems] : [];
   const counted = path.startsWith("/v1/") && path !== UNCOUNTED;
   return [...ANYWHERE, ...problems, ...(counted ? (["rate-limited"] as const) : []), "table-unavailable"];
 }
