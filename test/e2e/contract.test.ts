@@ -16,8 +16,8 @@ const RUNS = 40;
 
 /** Values of path parameters that the table has. */
 const KNOWN = {
-  system: ["unionpay", "visa", "stripe", "UnionPay", "iso8583-1993"],
-  code: ["51", "5", "N7", "n7", "insufficient_funds", "QQ"],
+  system: ["unionpay", "UnionPay", "visa", "stripe", "iso8583-1993"],
+  code: ["51", "5", "n7", "insufficient_funds", "199"],
   reason: ["insufficient_funds", "expired_card"],
 };
 
@@ -73,13 +73,13 @@ describe("every operation", () => {
           const answer = await call(address);
           const copy = answer.clone();
           expect(await faults(operation, { language: languageOf(made.query), method: "GET" }, answer), address).toEqual([]);
-          if (path.startsWith("/data/") || path === "/openapi.json" || answer.status === 422) return;
+          if (isFile(path) || answer.status === 422) return;
           const refused = copy.status === 400 ? ((await copy.json()) as { parameter?: string; type: string }) : undefined;
           if (takes(operation, made.query)) {
             if (refused) expect(refused.type.includes("bad-encoding") || REFUSED_LATER.has(refused.parameter ?? ""), address).toBe(true);
           } else expect(refused, address).toBeDefined();
         }),
-        { seed: SEED, numRuns: path.startsWith("/data/") ? 5 : RUNS },
+        { seed: SEED, numRuns: isFile(path) ? 5 : RUNS },
       );
     }
   });
@@ -99,7 +99,7 @@ describe("every operation", () => {
         expect(again.status, address).toBe(304);
         expect(await faults(operation, { language: undefined, method: "GET" }, again), address).toEqual([]);
       }
-      if (path.startsWith("/data/") || path === "/openapi.json") continue;
+      if (isFile(path)) continue;
       expect((await call(address, { method: "OPTIONS" })).status).toBe(204);
       for (const other of ["PUT", "DELETE", "PATCH", ...("post" in (description.paths[path] ?? {}) ? [] : ["POST"])]) {
         const refused = await call(address, { method: other });
@@ -167,6 +167,9 @@ describe("a batch", () => {
     expect(await send(JSON.stringify({ lookups: Array(1_001).fill({ system: "visa", code: "51" }) }), "application/json")).toBe(413);
   });
 });
+
+/** Answered before the Worker runs, whatever the query. */
+const isFile = (path: string) => path.startsWith("/data/") || path === "/openapi.json";
 
 /** Parameters whose shape is right, and which are refused for what they say. */
 const REFUSED_LATER = new Set(["cursor", "code"]);

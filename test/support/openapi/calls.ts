@@ -55,7 +55,10 @@ function queryOf({ name, schema, example }: Parameter): fc.Arbitrary<[string, st
     .map((values) => values.map((value) => [name, value]));
 }
 
-/** @param known values of path parameters that the table has, by name. */
+/**
+ * @param known values of path parameters that the table has, by name; those in the same place of two lists belong
+ * together.
+ */
 export function callsOf(path: string, { parameters = [] }: Operation, known: Record<string, string[]>): fc.Arbitrary<Call> {
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const inQuery = parameters.filter((parameter) => parameter.in === "query");
@@ -71,6 +74,10 @@ export function callsOf(path: string, { parameters = [] }: Operation, known: Rec
       },
     ),
   );
+  const [first] = inPath;
+  const together = fc
+    .nat({ max: Math.max(0, (known[first?.name ?? ""]?.length ?? 0) - 1) })
+    .map((at) => inPath.map(({ name, example }) => encodeURIComponent(known[name]?.[at] ?? String(example))));
   const optional = inQuery.map((parameter) =>
     fc.oneof(
       { weight: parameter.required ? 9 : 1, arbitrary: queryOf(parameter) },
@@ -83,7 +90,7 @@ export function callsOf(path: string, { parameters = [] }: Operation, known: Rec
   );
   return fc
     .record({
-      segments: fc.tuple(...segments),
+      segments: fc.oneof({ weight: 1, arbitrary: together }, { weight: 2, arbitrary: fc.tuple(...segments) }),
       query: fc.tuple(...optional),
       unknown,
     })
