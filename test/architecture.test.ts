@@ -158,7 +158,7 @@ function reached(file: string, seen = new Map<string, string[]>()): Map<string, 
   );
   for (const { specifier } of runs) {
     const target = targetOf(file, specifier);
-    if (target) reached(target, seen);
+    if (target?.endsWith(".ts")) reached(target, seen);
   }
   return seen;
 }

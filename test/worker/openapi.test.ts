@@ -16,14 +16,14 @@ beforeAll(async () => {
   described = (await describeApi(env.ASSETS)) as Described;
 });
 
-/** Addresses of the site, which the API's description says nothing of. */
-const SITE = /^\/(?:$|:lang\{)/;
+/** Addresses of the site, and of the protocol for assistants, which has a description of its own. */
+const ELSEWHERE = /^\/(?:$|:lang\{|mcp$)/;
 /** Addresses that files answer, before the Worker runs. */
 const FILES = /^\/(?:data\/|openapi\.json$)/;
 
 function routes(): string[] {
   const { routes } = createApp(() => new TableStore(env));
-  const served = routes.filter(({ method, path }) => /^(?:GET|POST)$/.test(method) && !SITE.test(path));
+  const served = routes.filter(({ method, path }) => /^(?:GET|POST)$/.test(method) && !ELSEWHERE.test(path));
   return served.map(({ method, path }) => `${method} ${path.replace(/:([a-z]+)/g, "{$1}")}`);
 }
 

@@ -1,5 +1,5 @@
 /** What the description says of the API as a whole. */
-import { LIMIT } from "../rate-limit.ts";
+import { LIMIT } from "../limits.ts";
 import { BATCH_BYTES_MAX, LOOKUPS_BY_GET, LOOKUPS_MAX } from "../routes/lookups.schema.ts";
 import { LIMIT_DEFAULT } from "../routes/search.schema.ts";
 

@@ -4,7 +4,8 @@ import { INFO, TAGS } from "./about.ts";
 import { HEADERS, type HeaderName, headerRefs } from "./headers.ts";
 import { type ExampleCall, inBoth, type Operation } from "./operation.ts";
 import { CODES } from "./operations/codes.ts";
-import { REST } from "./operations/rest.ts";
+import { FILES } from "./operations/files.ts";
+import { SYSTEMS } from "./operations/systems.ts";
 import { parametersOf } from "./parameters.ts";
 import { type ProblemAnswers, problemAnswers } from "./problems.ts";
 import { type Sampler, sampler } from "./sample.ts";
@@ -13,7 +14,7 @@ import { bodySchema, refTo, schemas } from "./schemas.ts";
 /** So many items of a long list are shown in an example. */
 const SHOWN = 2;
 
-export const OPERATIONS: readonly Operation[] = [...CODES, ...REST];
+export const OPERATIONS: readonly Operation[] = [...CODES, ...SYSTEMS, ...FILES];
 
 /**
  * The whole document.

@@ -43,12 +43,6 @@ const IN_PATH: Record<string, Words & { schema: object }> = {
     schema: { type: "string", minLength: 1, maxLength: INPUT_LENGTH_MAX },
   },
   reason: { en: "Id of a reason.", zh: "原因的编号。", example: "insufficient_funds", schema: { type: "string", minLength: 1 } },
-  file: {
-    en: "Which form.",
-    zh: "哪种格式。",
-    example: "codes.json",
-    schema: { type: "string", enum: ["codes.json", "codes.ndjson", "codes.csv"] },
-  },
 };
 
 /** The parameters of an operation, those of its path first. */

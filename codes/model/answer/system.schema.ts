@@ -97,9 +97,3 @@ export const tableInfoSchema = z
     counts: z.object({ systems: count, codes: count, reasons: count }),
   })
   .register(shapes, { id: "TableInfo" });
-
-export const codeDownloadSchema = tableInfoSchema
-  .pick({ version: true, published: true })
-  .extend({ count, codes: z.array(codeSchema) })
-  .describe("Every code, as a file.")
-  .register(shapes, { id: "CodeDownload" });

@@ -1,6 +1,5 @@
-/** Operations that answer systems, reasons and what concerns the table as a whole. */
+/** Operations that answer systems, reasons, and the state of the table. */
 import {
-  codeDownloadSchema,
   reasonListSchema,
   reasonWithCodesSchema,
   systemListSchema,
@@ -9,12 +8,12 @@ import {
 } from "../../../codes/model/answer/system.schema.ts";
 import { healthSchema } from "../../answer.schema.ts";
 import { NONE, TEXTS } from "../../query.ts";
-import { FROM_TABLE, STATIC } from "../headers.ts";
+import { FROM_TABLE } from "../headers.ts";
 import type { Operation } from "../operation.ts";
 
 const JSON_TYPE = "application/json";
 
-export const REST: Operation[] = [
+export const SYSTEMS: Operation[] = [
   {
     method: "get",
     path: "/v1/systems",
@@ -100,48 +99,6 @@ export const REST: Operation[] = [
     query: NONE,
     answers: { [JSON_TYPE]: healthSchema },
     headers: ["Cache-Control", "Table-Version"],
-    problems: [],
-    examples: [],
-  },
-  {
-    method: "get",
-    path: "/data/{file}",
-    id: "download",
-    tag: "table",
-    summary: "The whole data set",
-    description: {
-      en: "JSON with version and count, NDJSON with one code a line, or CSV for spreadsheets. Several megabytes: ask with `If-None-Match`.",
-      zh: "JSON（含版本与数量）、NDJSON（一行一个码）或 CSV（供电子表格使用）。有数兆字节，请带 `If-None-Match`。",
-    },
-    query: NONE,
-    answers: { [JSON_TYPE]: codeDownloadSchema, "application/x-ndjson": undefined, "text/csv": undefined },
-    headers: STATIC,
-    problems: ["not-found"],
-    examples: [],
-  },
-  {
-    method: "get",
-    path: "/data/systems/{system}.json",
-    id: "downloadSystem",
-    tag: "table",
-    summary: "One system as a file",
-    description: { en: "The same as its address in the API.", zh: "与接口里的回答相同。" },
-    query: NONE,
-    answers: { [JSON_TYPE]: systemSchema },
-    headers: STATIC,
-    problems: ["not-found"],
-    examples: [],
-  },
-  {
-    method: "get",
-    path: "/openapi.json",
-    id: "getDescription",
-    tag: "table",
-    summary: "This description",
-    description: { en: "OpenAPI 3.1.", zh: "OpenAPI 3.1 格式。" },
-    query: NONE,
-    answers: { [JSON_TYPE]: undefined },
-    headers: STATIC,
     problems: [],
     examples: [],
   },
