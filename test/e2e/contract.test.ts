@@ -5,7 +5,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-import { type Call, callsOf, fits, operationsOf } from "../support/openapi/calls.ts";
+import { atTheBounds, type Call, callsOf, fits, operationsOf } from "../support/openapi/calls.ts";
 import { answerOf, type Description, type Operation, type Parameter, type Schema } from "../support/openapi/description.ts";
 import { faultFinder } from "../support/openapi/faults.ts";
 
@@ -14,7 +14,7 @@ const SEED = 20_261_122;
 /** For each operation that takes parameters to choose from. */
 const RUNS = 32;
 /** For those that take one or none: there is less to try. */
-const FEW_RUNS = 8;
+const FEW_RUNS = 16;
 /** A busy machine makes fewer calls rather than a long test. Milliseconds for each operation. */
 const PATIENCE = 1_500;
 
@@ -71,22 +71,24 @@ describe.each(operations)("GET $path", ({ path, operation }) => {
     const calls = callsOf(path, operation, KNOWN).filter((made) => fits(made.path, path));
     const runs = parameters.length > 1 ? RUNS : FEW_RUNS;
     await fc.assert(
-      fc.asyncProperty(calls, async (made) => {
-        const address = addressOf(made);
-        const answer = await call(address);
-        const copy = answer.status === 400 ? answer.clone() : undefined;
-        expect(await faults(operation, { language: languageOf(made.query), method: "GET" }, answer), address).toEqual([]);
-        if (isFile(path) || answer.status === 422) return;
-        const refused = (await copy?.json()) as { parameter?: string; type: string } | undefined;
-        if (!takes(operation, made.query)) expect(refused, address).toBeDefined();
-        else if (refused) expect(refused.type.includes("bad-encoding") || REFUSED_LATER.has(refused.parameter ?? ""), address).toBe(true);
-      }),
+      fc.asyncProperty(calls, (made) => hold(path, operation, made)),
       { seed: SEED, numRuns: isFile(path) && parameters.length === 0 ? 1 : runs, interruptAfterTimeLimit: PATIENCE },
     );
   });
 
+  it.skipIf(isFile(path))("takes and refuses at the bounds of each parameter what the description says", async () => {
+    const filled = exampleCall(path, operation);
+    for (const parameter of parameters.filter((described) => described.in === "query")) {
+      const others = filled.query.filter(([name]) => name !== parameter.name);
+      for (const values of atTheBounds(parameter)) {
+        const own = values.map((value): [string, string] => [parameter.name, value]);
+        await hold(path, operation, { path: filled.path, query: [...others, ...own] });
+      }
+    }
+  });
+
   it("is not sent again to whoever has it, and takes HEAD", async () => {
-    const address = exampleAddress(path, operation);
+    const address = addressOf(exampleCall(path, operation));
     const head = await call(address, { method: "HEAD" });
     expect(head.status).toBe(200);
     expect(await faults(operation, { language: undefined, method: "HEAD" }, head)).toEqual([]);
@@ -97,7 +99,7 @@ describe.each(operations)("GET $path", ({ path, operation }) => {
   });
 
   it.skipIf(isFile(path))("takes OPTIONS, and tells other methods what it takes", async () => {
-    const address = exampleAddress(path, operation);
+    const address = addressOf(exampleCall(path, operation));
     expect((await call(address, { method: "OPTIONS" })).status).toBe(204);
     for (const other of ["PUT", "DELETE", "PATCH", ...("post" in (description.paths[path] ?? {}) ? [] : ["POST"])]) {
       const refused = await call(address, { method: other });
@@ -193,14 +195,26 @@ function compiled(schema: Schema): ValidateFunction {
 const operationAt = (path: string, method: string) => description.paths[path]?.[method] as Operation;
 const languageIn = (address: string) => /[?&]lang=(zh|en)/.exec(address)?.[1];
 
-/** The address of an operation with the example of each parameter that it needs. */
-function exampleAddress(path: string, { parameters = [] }: Operation): string {
-  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
-  const filled = parameters.reduce((address, { name, example }) => address.replace(`{${name}}`, encodeURIComponent(String(example))), path);
-  return addressOf({
-    path: filled,
-    query: query.flatMap(({ name, example }) => [example].flat().map((one): [string, string] => [name, String(one)])),
-  });
+/** Makes a call: its answer must be as described, and a 400 exactly where the description does not take it. */
+async function hold(path: string, operation: Operation, made: Call): Promise<void> {
+  const address = addressOf(made);
+  const answer = await call(address);
+  const copy = answer.status === 400 ? answer.clone() : undefined;
+  expect(await faults(operation, { language: languageOf(made.query), method: "GET" }, answer), address).toEqual([]);
+  if (isFile(path) || answer.status === 422) return;
+  const refused = (await copy?.json()) as { parameter?: string; type: string } | undefined;
+  if (!takes(operation, made.query)) expect(refused, address).toBeDefined();
+  else if (refused) expect(refused.type.includes("bad-encoding") || REFUSED_LATER.has(refused.parameter ?? ""), address).toBe(true);
+}
+
+/** The call of an operation with the example of each parameter that it needs. */
+function exampleCall(path: string, { parameters = [] }: Operation): Call {
+  const needed = parameters.filter((parameter) => parameter.in === "query" && parameter.required);
+  const query = needed.flatMap(({ name, example }) => [example].flat().map((one): [string, string] => [name, String(one)]));
+  return {
+    path: parameters.reduce((address, { name, example }) => address.replace(`{${name}}`, encodeURIComponent(String(example))), path),
+    query,
+  };
 }
 
 function examplesOf(operation: Operation, method: string): { name: string; summary: string; value: unknown; method: string }[] {

@@ -112,3 +112,21 @@ export function operationsOf({ paths }: Description): { path: string; method: st
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
 }
+
+/** Values at the bounds of what a parameter takes, and just beyond them: the last is one too many. */
+export function atTheBounds({ schema, example }: Parameter): string[][] {
+  const { enum: words, minimum, maximum, maxLength } = schema.items ?? schema;
+  const usual = String([example].flat()[0] ?? words?.[0] ?? "x");
+  const single = [
+    ...(words ?? []).flatMap((word) => [word, word.toUpperCase(), `${word} `]),
+    ...[minimum, maximum].flatMap((bound) =>
+      bound === undefined ? [] : [bound - 1, bound, bound + 1, `0${bound}`, `${bound}.0`].map(String),
+    ),
+    ...(maxLength === undefined
+      ? []
+      : ["字".repeat(maxLength), "字".repeat(maxLength + 1), "𠮷".repeat(maxLength), "𠮷".repeat(maxLength + 1)]),
+    "",
+  ];
+  const most = schema.maxItems ?? 1;
+  return [...single.map((value) => [value]), Array(most).fill(usual), Array(most + 1).fill(usual)];
+}
