@@ -1,15 +1,18 @@
 /**
  * Holds the running API to its own description: every documented example is called again, and many calls are made up
- * from the description itself. The same calls in every run. API_URL holds a deployed one to its description.
+ * from the description itself. The same calls in every run.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { atTheBounds, type Call, callsOf, fits, operationsOf } from "../support/openapi/calls.ts";
 import { answerOf, type Description, type Operation, type Parameter, type Schema } from "../support/openapi/description.ts";
 import { faultFinder } from "../support/openapi/faults.ts";
 
-const origin = process.env.API_URL ?? inject("origin");
+const origin = inject("origin");
+const deployed = inject("deployed");
+if (deployed) vi.setConfig({ testTimeout: 180_000 });
 const SEED = 20_261_122;
 /** For each operation that takes parameters to choose from. */
 const RUNS = 32;
@@ -30,10 +33,16 @@ const faults = faultFinder(description);
 const operations = operationsOf(description).filter(({ method }) => method === "get");
 let clients = 0;
 
-/** A client of its own for each call, so that locally none meets the rate limit. */
-function call(address: string, init: RequestInit = {}): Promise<Response> {
+/**
+ * A client of its own for each call, so that locally none meets the rate limit. A deployment counts all of a run as
+ * one client: then the call waits as it is told.
+ */
+async function call(address: string, init: RequestInit = {}): Promise<Response> {
   const client = `10.${++clients >> 16}.${(clients >> 8) & 255}.${clients & 255}`;
-  return fetch(origin + address, { ...init, headers: { ...init.headers, "cf-connecting-ip": client } });
+  const answer = await fetch(origin + address, { ...init, headers: { ...init.headers, "cf-connecting-ip": client } });
+  if (answer.status !== 429 || !deployed) return answer;
+  await sleep(1_000 * Number(answer.headers.get("retry-after")));
+  return call(address, init);
 }
 
 /** Answered before the Worker runs, whatever the query. */
@@ -50,7 +59,8 @@ describe("the description", () => {
     expect(response.headers.get("cache-control")).toContain("max-age");
   });
 
-  it("has examples that are answered as they stand there", async () => {
+  // A deployment may serve newer data than its site was built with.
+  it.skipIf(deployed)("has examples that are answered as they stand there", async () => {
     const shown = operationsOf(description).flatMap(({ method, operation }) => examplesOf(operation, method));
     expect(shown.length).toBeGreaterThan(20);
     const bodies = Object.fromEntries(operationsOf(description).flatMap(({ operation }) => Object.entries(sentExamples(operation))));

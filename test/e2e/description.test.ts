@@ -2,7 +2,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, inject, test } from "vitest";
 
-const origin = process.env.API_URL ?? inject("origin");
+const origin = inject("origin");
 
 /** Beside the recommended rules, all of them as errors. */
 const RULES = {
