@@ -1,18 +1,21 @@
 /** Which codes a cashier meets, and at whose tills. The counter cards are chosen by these lists, see choose.ts. */
 
 /**
- * The two-character codes that POS networks share, most often met first. They come before all others where a
- * system has them.
+ * The codes that every cashier meets, most often met first: the two characters that POS networks share, and what the
+ * large wallets answer to a scanned payment code. They come before all others where a system has them, unless no
+ * money moves with them there.
  */
 export const TILL_CODES = (
   "00 51 55 05 91 68 54 61 96 98 65 75 38 57 58 62 14 13 12 01 04 41 43 30 06 09 94 90 " +
-  "A0 97 99 03 10 45 36 34 59 63 40 92 77 15 33 A2 A4 A5 A6 11 07 Z3 Y1 Z1 08 19 82 85 N7 1A 70"
+  "A0 97 99 03 10 45 36 34 59 63 40 92 77 15 33 A2 A4 A5 A6 11 07 Z3 Y1 Z1 08 19 82 85 N7 1A 70 " +
+  "ACQ.SYSTEM_ERROR ACQ.TRADE_HAS_SUCCESS ACQ.PAYMENT_AUTH_CODE_INVALID ACQ.BUYER_BALANCE_NOT_ENOUGH " +
+  "ACQ.BUYER_BANKCARD_BALANCE_NOT_ENOUGH ACQ.TRADE_HAS_CLOSE ACQ.PAYMENT_FAIL ACQ.ERROR_BALANCE_PAYMENT_DISABLE"
 ).split(" ");
 
 /**
- * The reasons that a cashier meets, most often met first. A code with another reason (file transfers, settlement,
- * refunds, checks of an address) never stands on a card; where a system has no code of the list above, its codes
- * are taken by these, one reason after the other.
+ * The reasons that a cashier meets, most often met first. By these the other codes of a system are taken, one reason
+ * after the other. A code with another reason (faults of a program, file transfers, settlement, refunds, checks of an
+ * address) never stands on a card.
  */
 export const TILL_REASONS = [
   "approved",
@@ -66,7 +69,6 @@ export const TILL_REASONS = [
   "reenter_transaction",
   "authentication_required",
   "more_data_required",
-  "format_error",
   "key_error",
   "card_authentication_failed",
   "cardholder_verification_failed",

@@ -50,21 +50,25 @@ export const CARD = {
 } as const;
 
 /** Longer sentences do not fit beside the code; the page of the code has them. */
-const SENTENCE_MAX: Record<Language, number> = { zh: 24, en: 62 };
+const SENTENCE_MAX: Record<Language, number> = { zh: 28, en: 76 };
 
 /** What to do where nothing shorter fits, by the retry policy. */
 const BY_POLICY: Record<RetryPolicy, Text> = {
   never: word("不要再试此卡，换一种付款方式", "Do not try this card again; another way to pay"),
-  after_change: word("更正后再试一次，不行就换卡", "Correct it and try once more, or another card"),
+  after_change: word("换一张卡或换付款方式", "Another card or way to pay"),
   later: word("现在不要反复试；换卡，或稍后再试", "Do not keep trying; another card, or once more later"),
   now: word("请顾客重新操作一次", "Have the customer do it once more"),
   inquire: word("先查询这笔，查清之前不要再收", "Query the transaction; no second payment until you know"),
   none_needed: word("按终端提示继续", "Go on as the terminal says"),
 };
 const FRAUD = word("不重试、不争执；避开顾客打收单热线", "Do not retry or argue; call the acquirer quietly");
+const CORRECT = word("核对并更正，再试一次", "Check and correct it, then try once more");
 const PAID = word("已付款，不要再收一次", "Paid; do not charge again");
 
-type Advised = Pick<Code, "reason" | "advice" | "retry" | "risk" | "funds" | "outcome">;
+/** Who stands at the till and can mend it there. */
+const MENDED_HERE = new Set(["merchant", "terminal"]);
+
+type Advised = Pick<Code, "reason" | "advice" | "retry" | "risk" | "funds" | "outcome" | "actor">;
 
 /**
  * One imperative for the line of a card: that of the reason where the code reads as its reason does, else the first
@@ -80,5 +84,6 @@ export function inShort(code: Advised, reason: Pick<Reason, "advice" | "retry" |
   if (code.funds === "unknown") return BY_POLICY.inquire[language];
   if (code.risk === "fraud") return FRAUD[language];
   if (code.funds === "taken") return PAID[language];
+  if (code.retry.policy === "after_change" && MENDED_HERE.has(code.actor)) return CORRECT[language];
   return BY_POLICY[code.retry.policy][language];
 }

@@ -17,7 +17,6 @@ export const TABLE = {
   byFunds: word("按扣款", "By charge"),
   byRetry: word("按重试", "By retry rule"),
   clear: word("清除筛选", "Clear filters"),
-  sortBy: word("点击列标题可排序", "Column headings sort the table"),
   distribution: word("结果分布", "Outcomes at a glance"),
   share: word(
     (n: number, percent: number) => `${n} 个（${percent}%）`,
@@ -31,6 +30,8 @@ export const TABLE = {
   downloads: word("下载", "Downloads"),
   apiAnswer: word("接口", "API"),
   counterCard: word("柜台速查卡", "Counter card"),
-  counterCardHint: word("打印出来贴在收银台旁", "to print and keep beside the till"),
-  compare: word("与其他体系对照", "Compare with another system"),
+  counterCardHint: word("，打印出来放在收银台旁", ", to print and keep beside the till"),
+  compare: word("对照", "Compare with"),
+  compareOther: word("其他体系", "another system"),
+  comma: word("、", ", "),
 } as const;
