@@ -36,21 +36,23 @@ export function compare(systems: readonly CompactSystem[], reasons: readonly Com
   const spellings = systems.map(({ codes }) => new Map(codes.map((code) => [code[0], code])));
   const lines = reasons.flatMap((reason): Line[] => {
     const cells = systems.map(({ codes }, at) =>
-      codes.filter((code) => code[3] === reason.id).map(([code, zh, en, , outcome, funds, retry]): Entry => {
-        const elsewhere = spellings.flatMap((others, system) => {
-          const other = system === at ? undefined : others.get(code);
-          return other && other[3] !== reason.id ? [{ system, label: { zh: other[1], en: other[2] } }] : [];
-        });
-        if (elsewhere.length > 0) clashes.add(code);
-        return {
-          code,
-          label: { zh, en },
-          outcome: outcome ?? reason.outcome,
-          funds: funds ?? reason.funds,
-          retry: retry ?? reason.retry,
-          elsewhere,
-        };
-      }),
+      codes
+        .filter((code) => code[3] === reason.id)
+        .map(([code, zh, en, , outcome, funds, retry]): Entry => {
+          const elsewhere = spellings.flatMap((others, system) => {
+            const other = system === at ? undefined : others.get(code);
+            return other && other[3] !== reason.id ? [{ system, label: { zh: other[1], en: other[2] } }] : [];
+          });
+          if (elsewhere.length > 0) clashes.add(code);
+          return {
+            code,
+            label: { zh, en },
+            outcome: outcome ?? reason.outcome,
+            funds: funds ?? reason.funds,
+            retry: retry ?? reason.retry,
+            elsewhere,
+          };
+        }),
     );
     const readings = new Set(cells.flat().map((entry) => `${entry.outcome} ${entry.funds} ${entry.retry}`));
     return readings.size === 0 ? [] : [{ reason, cells, differing: readings.size > 1 }];

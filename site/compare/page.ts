@@ -11,8 +11,6 @@ const form = document.querySelector<HTMLFormElement>("form[data-compare]");
 const target = document.querySelector<HTMLElement>("[data-comparison]");
 if (form && target) start(form, target);
 
-
-
 function start(form: HTMLFormElement, target: HTMLElement): void {
   const language = form.dataset.language === "zh" ? "zh" : "en";
   const selects = [...form.querySelectorAll<HTMLSelectElement>("select[data-system]")];

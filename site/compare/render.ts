@@ -15,7 +15,9 @@ export function renderComparison(systems: readonly CompactSystem[], comparison: 
   const t = speak(COMPARE, language);
   const { lines, shared, alone, clashes } = comparison;
   const name = (at: number) => systems[at]?.name[language] ?? "";
-  const head = systems.map(({ id, name }) => `<th scope="col"><a href="${pagePath.system(id)[language]}">${escaped(name[language])}</a></th>`);
+  const head = systems.map(
+    ({ id, name }) => `<th scope="col"><a href="${pagePath.system(id)[language]}">${escaped(name[language])}</a></th>`,
+  );
   const counts = [t.shared(shared), ...alone.map((n, at) => t.alone(name(at), n))];
   const warning = clashes.length === 0 ? "" : `<p class="caution">${t.clashes(clashes.length)}${clashes.map(codeOf).join(" ")}</p>`;
   return `<ul class="compare-counts">${counts.map((count) => `<li>${escaped(count)}</li>`).join("")}</ul>

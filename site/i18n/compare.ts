@@ -13,7 +13,8 @@ export const COMPARE = {
   ),
   pairDescription: word(
     (a: string, b: string) => `${a}与${b}按原因逐条对照：对应的码、没有对应的码、写法相同而含义不同的码。`,
-    (a: string, b: string) => `${a} and ${b} side by side by reason: counterparts, codes without one, and codes spelt alike that mean something else.`,
+    (a: string, b: string) =>
+      `${a} and ${b} side by side by reason: counterparts, codes without one, and codes spelt alike that mean something else.`,
   ),
   lead: word(
     "按原因并排。原因相同不等于处理相同：是否扣款、能否重试，以各自的码为准。",
@@ -50,6 +51,9 @@ export const COMPARE = {
   all: word("全部", "Everything"),
   gaps: word("缺对应码的", "Gaps"),
   differences: word("读法或含义不同的", "Differences"),
-  failed: word("对照数据没有载入。请检查网络后重新选择。", "The data of the comparison did not load. Check the connection and choose again."),
+  failed: word(
+    "对照数据没有载入。请检查网络后重新选择。",
+    "The data of the comparison did not load. Check the connection and choose again.",
+  ),
   tooFew: word("请至少选择两个体系。", "Choose at least two systems."),
 } as const;

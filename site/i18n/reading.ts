@@ -16,7 +16,6 @@ export const READING = {
   ),
   reason: word("原因", "Reason"),
   apart: word("容易混淆的原因", "Easily confused with"),
-  jump: word("按体系类别", "By kind of system"),
   kind: word(
     (name: string, n: number) => `${name}（${n}）`,
     (name: string, n: number) => `${name} (${n})`,

@@ -27,11 +27,10 @@ export const TABLE = {
     (n: number) =>
       `${n} of these ${n === 1 ? "does" : "do"} not tell whether the customer was charged: inquire or reverse first, and take no new payment until you know.`,
   ),
+  onward: word("更多", "More about it"),
   downloads: word("下载", "Downloads"),
   apiAnswer: word("接口", "API"),
   counterCard: word("柜台速查卡", "Counter card"),
-  counterCardHint: word("，打印出来放在收银台旁", ", to print and keep beside the till"),
-  compare: word("对照", "Compare with"),
-  compareOther: word("其他体系", "another system"),
-  comma: word("、", ", "),
+  compare: word("与其他体系对照", "Compare"),
+  compareOther: word("任选其他体系", "Any other system"),
 } as const;

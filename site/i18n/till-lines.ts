@@ -28,7 +28,10 @@ export const TILL_LINES: Record<string, Text> = {
   duplicate_transaction: word("先找第一笔：成功就重打印，不要换号再刷", "Find the first one; if approved, reprint; do not run it again"),
   awaiting_customer: word("请顾客在手机上完成，再查询结果", "Have the customer finish on the phone, then query"),
   already_paid: word("已付款：查询后交付，不要再收", "Paid already: query, hand over; do not charge again"),
-  charged_but_unfulfilled: word("已扣款：不要再收，报收单机构入账或退款", "Charged: no second payment; have the acquirer book or refund it"),
+  charged_but_unfulfilled: word(
+    "已扣款：不要再收，报收单机构入账或退款",
+    "Charged: no second payment; have the acquirer book or refund it",
+  ),
   receipt_failed: word("已付款：重打印签购单，不要再收", "Paid: reprint the slip; do not charge again"),
   payment_code_invalid: word("先看是否已付成功；没有就刷新付款码再扫", "See whether it was paid; if not, refresh the code and scan"),
   order_closed: word("用新订单重新收款", "Start a new order and charge that"),
