@@ -1,6 +1,7 @@
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { csp } from "./site/integrations/csp.ts";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
 import { feeds } from "./site/integrations/feeds.ts";
 import { table } from "./site/integrations/table.ts";
@@ -27,12 +28,15 @@ export default defineConfig({
       locales: { zh: { label: "简体中文", lang: "zh-CN" }, en: { label: "English", lang: "en" } },
       // Readers of neither language are led to English (hreflang x-default).
       defaultLocale: "en",
-      customCss: ["tokens", "base", "badge", "code", "table", "figures", "lookup"].map((name) => `./site/styles/${name}.css`),
+      customCss: ["tokens", "base", "badge", "code", "table", "figures", "lookup", "starlight"].map((name) => `./site/styles/${name}.css`),
       components: {
         Footer: "./site/components/Footer.astro",
         LanguageSelect: "./site/components/LanguageLink.astro",
         PageTitle: "./site/components/PageTitle.astro",
         Search: "./site/components/HeaderLookup.astro",
+        Sidebar: "./site/components/Sidebar.astro",
+        ThemeProvider: "./site/components/ThemeProvider.astro",
+        ThemeSelect: "./site/components/ThemeSelect.astro",
       },
       routeMiddleware: "./site/sidebar.ts",
       // The sidebar is made by the middleware, from the data.
@@ -52,5 +56,6 @@ export default defineConfig({
     decodePaths(),
     table(),
     feeds(),
+    csp(),
   ],
 });
