@@ -15,7 +15,8 @@ export function csp(): AstroIntegration {
         const file = new URL("_headers", dir);
         const headers = (await readFile(file, "utf8")).replaceAll(PLACE, EARLY_THEME_HASH);
         const tooLong = headers.split("\n").find((line) => line.length > LINE_MAX);
-        if (tooLong) throw new Error(`_headers has a line of ${tooLong.length} characters; the host takes ${LINE_MAX}: ${tooLong.slice(0, 80)}…`);
+        if (tooLong)
+          throw new Error(`_headers has a line of ${tooLong.length} characters; the host takes ${LINE_MAX}: ${tooLong.slice(0, 80)}…`);
         await writeFile(file, headers);
       },
     },
