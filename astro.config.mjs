@@ -38,11 +38,13 @@ export default defineConfig({
         ThemeProvider: "./site/components/ThemeProvider.astro",
         ThemeSelect: "./site/components/ThemeSelect.astro",
       },
-      routeMiddleware: "./site/sidebar.ts",
+      routeMiddleware: ["./site/sidebar.ts", "./site/head/index.ts"],
       // The sidebar is made by the middleware, from the data.
       sidebar: [],
       head: [
-        { tag: "meta", attrs: { name: "twitter:card", content: "summary" } },
+        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: "#ffffff" } },
+        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#17181c" } },
+        { tag: "link", attrs: { rel: "apple-touch-icon", href: "/icons/apple-touch.png" } },
         { tag: "link", attrs: { rel: "alternate", type: "application/atom+xml", href: "/feed.xml", title: "Respcode" } },
         { tag: "link", attrs: { rel: "alternate", type: "application/feed+json", href: "/feed.json", title: "Respcode" } },
       ],
