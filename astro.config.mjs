@@ -1,9 +1,12 @@
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { SURFACES } from "./look/tokens.ts";
 import { csp } from "./site/integrations/csp.ts";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
 import { feeds } from "./site/integrations/feeds.ts";
+import { openSearch } from "./site/integrations/open-search.ts";
+import { pwa } from "./site/integrations/pwa.ts";
 import { table } from "./site/integrations/table.ts";
 
 import { BUILD_LANGUAGE } from "./site/language.ts";
@@ -28,10 +31,13 @@ export default defineConfig({
       locales: { zh: { label: "简体中文", lang: "zh-CN" }, en: { label: "English", lang: "en" } },
       // Readers of neither language are led to English (hreflang x-default).
       defaultLocale: "en",
-      customCss: ["tokens", "base", "badge", "code", "table", "figures", "lookup", "starlight"].map((name) => `./site/styles/${name}.css`),
+      customCss: ["tokens", "base", "badge", "slip", "tabs", "code", "table", "figures", "lookup"].map(
+        (name) => `./site/styles/${name}.css`,
+      ),
       components: {
         Footer: "./site/components/Footer.astro",
         LanguageSelect: "./site/components/LanguageLink.astro",
+        Head: "./site/components/Head.astro",
         PageTitle: "./site/components/PageTitle.astro",
         Search: "./site/components/HeaderLookup.astro",
         Sidebar: "./site/components/Sidebar.astro",
@@ -42,8 +48,8 @@ export default defineConfig({
       // The sidebar is made by the middleware, from the data.
       sidebar: [],
       head: [
-        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: "#ffffff" } },
-        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: "#17181c" } },
+        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: SURFACES.light.desk } },
+        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: SURFACES.dark.desk } },
         { tag: "link", attrs: { rel: "apple-touch-icon", href: "/icons/apple-touch.png" } },
         { tag: "link", attrs: { rel: "alternate", type: "application/atom+xml", href: "/feed.xml", title: "Respcode" } },
         { tag: "link", attrs: { rel: "alternate", type: "application/feed+json", href: "/feed.json", title: "Respcode" } },
@@ -59,5 +65,7 @@ export default defineConfig({
     table(),
     feeds(),
     csp(),
+    pwa(),
+    openSearch(),
   ],
 });

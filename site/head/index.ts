@@ -37,5 +37,6 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
   );
   const data = jsonLd({ subject, lang, at, title, description, url: at(url.pathname) });
   // A text with "</script>" in it would end the element.
-  if (data) route.head.push({ tag: "script", attrs: { type: "application/ld+json" }, content: JSON.stringify(data).replaceAll("<", "\\u003c") });
+  if (data)
+    route.head.push({ tag: "script", attrs: { type: "application/ld+json" }, content: JSON.stringify(data).replaceAll("<", "\\u003c") });
 });

@@ -32,7 +32,8 @@ export function jsonLd(about: About): Node | undefined {
 
 function nodesOf(about: About): Node[] {
   const { subject } = about;
-  if (subject.is === "code") return [codeTerm(about, subject.system, subject.code), questions(about, subject.system, subject.code), trail(about, subject.system)];
+  if (subject.is === "code")
+    return [codeTerm(about, subject.system, subject.code), questions(about, subject.system, subject.code), trail(about, subject.system)];
   if (subject.is === "system") return [systemSet(about, subject.system), trail(about)];
   if (subject.is === "reason") return [reasonTerm(about, subject.reason)];
   if (subject.is === "guide") return [article(about)];
@@ -110,7 +111,15 @@ function reasonTerm(about: About, reason: Reason): Node {
 }
 
 function article({ lang, url, title, description }: About): Node {
-  return { "@type": "TechArticle", "@id": `${url}#article`, headline: title, description, url, inLanguage: LANG_TAG[lang], license: LICENCE };
+  return {
+    "@type": "TechArticle",
+    "@id": `${url}#article`,
+    headline: title,
+    description,
+    url,
+    inLanguage: LANG_TAG[lang],
+    license: LICENCE,
+  };
 }
 
 function website({ lang, url, at, description }: About): Node {
@@ -130,7 +139,11 @@ function website({ lang, url, at, description }: About): Node {
 }
 
 function dataset({ lang, url, at, description }: About): Node {
-  const file = (name: string, encodingFormat: string): Node => ({ "@type": "DataDownload", contentUrl: at(`/data/${name}`), encodingFormat });
+  const file = (name: string, encodingFormat: string): Node => ({
+    "@type": "DataDownload",
+    contentUrl: at(`/data/${name}`),
+    encodingFormat,
+  });
   return {
     "@type": "Dataset",
     "@id": `${url}#dataset`,
@@ -145,7 +158,10 @@ function dataset({ lang, url, at, description }: About): Node {
 }
 
 function trail({ lang, at }: About, system?: System): Node {
-  const steps = [{ name: SITE.lookup[lang], path: `/${lang}/` }, ...(system ? [{ name: system.name[lang], path: system.links.page[lang] }] : [])];
+  const steps = [
+    { name: SITE.lookup[lang], path: `/${lang}/` },
+    ...(system ? [{ name: system.name[lang], path: system.links.page[lang] }] : []),
+  ];
   return {
     "@type": "BreadcrumbList",
     itemListElement: steps.map(({ name, path }, i) => ({ "@type": "ListItem", position: i + 1, name, item: at(path) })),
