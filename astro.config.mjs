@@ -5,10 +5,13 @@ import { SURFACES } from "./look/tokens.ts";
 import { csp } from "./site/integrations/csp.ts";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
 import { feeds } from "./site/integrations/feeds.ts";
+import { llms } from "./site/integrations/llms.ts";
+import { og } from "./site/integrations/og.ts";
 import { openSearch } from "./site/integrations/open-search.ts";
 import { pwa } from "./site/integrations/pwa.ts";
 import { table } from "./site/integrations/table.ts";
 
+import { twins } from "./site/integrations/twins.ts";
 import { BUILD_LANGUAGE } from "./site/language.ts";
 import { sitemapOptions } from "./site/sitemap.ts";
 
@@ -67,5 +70,8 @@ export default defineConfig({
     csp(),
     pwa(),
     openSearch(),
+    og(),
+    twins(),
+    llms(),
   ],
 });

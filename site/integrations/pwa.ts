@@ -10,7 +10,7 @@ import { SURFACES } from "../../look/tokens.ts";
 import { HOME } from "../i18n/home.ts";
 import { OFFLINE } from "../i18n/offline.ts";
 import { BUILDS_SHARED_FILES } from "../language.ts";
-import { OFFLINE_TABLE, offlinePath, SERVICE_WORKER } from "../offline/paths.ts";
+import { OFFLINE_TABLE, offlinePath } from "../offline/paths.ts";
 import { offlineTable } from "../offline/table.ts";
 import { homePath } from "../paths.ts";
 import { buildData } from "./data.ts";
@@ -23,6 +23,9 @@ const ICONS = [
 ] as const;
 const TOUCH_ICON = { file: "apple-touch.png", side: 180 };
 const SAFE_ZONE = 0.72;
+
+/** As site/offline/register.ts asks for it. */
+const SERVICE_WORKER = "sw.js";
 
 export function pwa(): AstroIntegration {
   return {
@@ -104,7 +107,7 @@ async function writeServiceWorker(dir: URL, table: string): Promise<string> {
   const entry = process.env.SERVICE_WORKER === "off" ? "farewell.ts" : "worker.ts";
   await build({
     entryPoints: [fileURLToPath(new URL(`../offline/${entry}`, import.meta.url))],
-    outfile: fileURLToPath(new URL(`.${SERVICE_WORKER}`, dir)),
+    outfile: fileURLToPath(new URL(SERVICE_WORKER, dir)),
     bundle: true,
     minify: true,
     format: "iife",

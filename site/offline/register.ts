@@ -2,7 +2,8 @@
  * Installs the service worker, after all else and only where it is welcome: never for readers who save data, and for those
  * who come from elsewhere for a single page not before they go on to a second; the lookup's own page counts as one.
  */
-import { SERVICE_WORKER } from "./paths.ts";
+/** Where the build writes it. */
+const SERVICE_WORKER = "/sw.js";
 
 const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 const stays = document.querySelector("[data-lookup]") !== null || document.referrer.startsWith(`${location.origin}/`);
