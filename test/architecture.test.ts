@@ -19,16 +19,18 @@ interface Area {
   typesFrom?: string[];
 }
 
-const ANYTHING = ["codes", "worker", "site", "tasks", "test", "bench", "."];
+const ANYTHING = ["codes", "client", "worker", "site", "tasks", "test", "bench", "."];
 
 const AREAS: Area[] = [
   { at: "codes/model", from: ["codes/model"] },
   { at: "codes", from: ["codes"] },
+  // What the package is built from; nothing in it may need Node but the command line.
+  { at: "client", from: ["client", "codes/model"] },
   { at: "worker", from: ["worker", "codes/model"] },
   { at: "site/widget", from: ["site/widget"], typesFrom: ["worker"] },
   { at: "site", from: ["site", "codes/model"] },
   // Tasks start site and Worker as programs; what they import are the files that both are made from.
-  { at: "tasks", from: ["tasks", "codes"] },
+  { at: "tasks", from: ["tasks", "codes", "client"] },
   { at: "test", from: ANYTHING },
   { at: "bench", from: ANYTHING },
   { at: "astro.config.mjs", from: ANYTHING },
