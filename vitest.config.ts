@@ -2,12 +2,20 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { tableFiles } from "./test/support/table-files.ts";
 
-/** Three kinds of tests: the data and its tools in Node, the Worker inside workerd, the running product in a browser. */
+/** Four kinds of tests: the data and its tools in Node, the npm package, the Worker inside workerd, the running product in a browser. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: { name: "codes", include: ["test/architecture.test.ts", "test/{codes,tasks,site}/**/*.test.ts"] },
+      },
+      {
+        test: {
+          name: "client",
+          include: ["test/client/**/*.test.ts"],
+          globalSetup: ["test/support/client-package.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [

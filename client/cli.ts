@@ -26,7 +26,11 @@ const terminal: Terminal = {
     return { chunks: createReadStream(path, { encoding: "utf8" }), bytes: size };
   },
   async service(api): Promise<Service> {
-    if (api === undefined) return import("./offline.ts");
+    if (api === undefined) {
+      // The search index is half as long as the table, and most calls are for one code.
+      const search: Service["search"] = async (query) => (await import("./offline.ts")).search(query);
+      return { ...(await import("./offline-lookup.ts")), search };
+    }
     const { Respcode } = await import("./http/client.ts");
     return new Respcode({ baseUrl: api });
   },

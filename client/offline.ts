@@ -1,68 +1,28 @@
 /**
- * The entry `respcode/offline`: the whole table, without a network and without waiting. The functions are called as the
- * client's methods are and return what the API answers; the objects are shared and frozen. What a program does not call,
- * a bundler leaves out, the search index above all.
+ * The entry `respcode/offline`: the whole table and its search, without a network and without waiting. The functions are
+ * called as the client's methods are and return what the API answers; the objects are shared and frozen. What a program
+ * does not call, a bundler leaves out, the search index above all.
  *
  * @example
- * import { lookup } from "respcode/offline";
+ * import { lookup, search } from "respcode/offline";
  * const { outcome, funds, advice } = lookup("unionpay:51");
+ * const [best] = search({ q: "余额不足" }).codes;
  */
 import { INDEX } from "./data/search.js";
-import { TABLE } from "./data/table.js";
+import { held } from "./offline/held.ts";
 import { OfflineSearch } from "./offline/search.ts";
-import { OfflineTable } from "./offline/table.ts";
-import type { Problem } from "./problem.ts";
-import type { EquivalentsQuery, InLanguage, Lookup, LookupRef, SearchQuery } from "./query.ts";
-import type {
-  Code,
-  CodePage,
-  Crossing,
-  EquivalentList,
-  Language,
-  ReasonList,
-  ReasonWithCodes,
-  System,
-  SystemList,
-  TableInfo,
-} from "./types.ts";
+import type { SearchQuery } from "./query.ts";
+import type { Code, CodePage, Language } from "./types.ts";
 
-/** The closed lists of words, each word with its name in both languages. */
-export { ACTORS, CONFIDENCES, FUNDS, LANGUAGES, OUTCOMES, RETRY_POLICIES, RISKS, SYSTEM_KINDS } from "../codes/model/words.ts";
-export { type CodeSuggestion, isProblem, type Problem, RespcodeError, type Suggestion, type SystemSuggestion } from "./problem.ts";
-export type { EquivalentsQuery, InLanguage, Lookup, LookupRef, SearchQuery } from "./query.ts";
-export type * from "./types.ts";
+export * from "./offline-lookup.ts";
 
-const held = /* @__PURE__ */ new OfflineTable(TABLE);
-let searching: OfflineSearch | undefined;
-
-/**
- * One code of one system; forgiving: `RESP:51`, full-width digits, `5` for `05`, `51 : Insufficient funds`.
- * @param ref `unionpay:51`, or `{ system: "unionpay", code: "51" }`.
- * @throws {RespcodeError} 404 with suggestions and, where the system has a rule for unlisted codes, `problem.fallback`.
- */
-export function lookup<L extends Language = Language>(ref: string | Lookup<L>, { lang }: InLanguage<L> = {}): Code<L> {
-  return held.lookup(ref, (typeof ref === "string" ? undefined : ref.lang) ?? lang);
-}
-
-/**
- * One code in every system that has it.
- * @throws {RespcodeError} 404 with suggestions.
- */
-export function everywhere<L extends Language = Language>(code: string, { lang }: InLanguage<L> = {}): Crossing<L> {
-  return held.everywhere(code, lang);
-}
-
-/** Any number of codes: each, or in its place what was wrong with it; `isProblem()` tells them apart. */
-export function batch<L extends Language = Language>(refs: readonly LookupRef[], { lang }: InLanguage<L> = {}): (Code<L> | Problem<L>)[] {
-  return held.batch(refs, lang);
-}
+const searching = /* @__PURE__ */ new OfflineSearch(held, INDEX);
 
 /**
  * One page of a search in words, codes, terminal texts and pinyin, with filters; best match first.
  * @example search({ q: "余额不足", system: "unionpay", limit: 5 }).codes
  */
 export function search<L extends Language = Language>(query: SearchQuery<L> = {}): CodePage<L> {
-  searching ??= new OfflineSearch(held, INDEX);
   return searching.search(query, query.lang);
 }
 
@@ -74,38 +34,4 @@ export function* searchAll<L extends Language = Language>(query: SearchQuery<L> 
     yield* page.codes;
     cursor = page.next;
   } while (cursor !== undefined);
-}
-
-/** What the code is called elsewhere: all of it, or with `to` in one system. */
-export function equivalents<L extends Language = Language>(
-  ref: string | EquivalentsQuery<L>,
-  options: InLanguage<L> & { to?: string } = {},
-): EquivalentList<L> {
-  const asked: { to?: string; lang?: L } = typeof ref === "string" ? {} : ref;
-  return held.equivalents(ref, asked.to ?? options.to, asked.lang ?? options.lang);
-}
-
-/** Every system. */
-export function systems<L extends Language = Language>({ lang }: InLanguage<L> = {}): SystemList<L> {
-  return held.systems(lang);
-}
-
-/** One system with all its codes. */
-export function system<L extends Language = Language>(id: string, { lang }: InLanguage<L> = {}): System<L> {
-  return held.system(id, lang);
-}
-
-/** The shared reasons. */
-export function reasons<L extends Language = Language>({ lang }: InLanguage<L> = {}): ReasonList<L> {
-  return held.reasons(lang);
-}
-
-/** One reason with its codes everywhere. */
-export function reason<L extends Language = Language>(id: string, { lang }: InLanguage<L> = {}): ReasonWithCodes<L> {
-  return held.reason(id, lang);
-}
-
-/** Which version of the data this is. */
-export function table(): TableInfo {
-  return held.info;
 }

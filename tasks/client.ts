@@ -5,8 +5,8 @@
  * that need no other package.
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { basename, join } from "node:path";
+import { build, type Plugin } from "esbuild";
 import { type Stored, type StoredIndex, store } from "../client/offline/stored.ts";
 import { compile } from "../codes/model/compile/index.ts";
 import { SEARCH_PACK } from "../codes/model/keys.ts";
@@ -16,6 +16,17 @@ import type { CodeFiles } from "../codes/model/schema.ts";
 import { declarations } from "./client-types.ts";
 
 const ROOT = "client";
+
+/** The importable ones; the command is a fourth file that declares nothing. */
+const ENTRIES = ["index", "offline", "offline-lookup"];
+
+/** The data stay modules of their own beside the code: bundlers leave out the one that is not used. */
+const dataApart: Plugin = {
+  name: "data-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/data\/\w+\.js$/ }, ({ path }) => ({ path: `./data/${basename(path)}`, external: true, sideEffects: false }));
+  },
+};
 
 /** The lowest Node that is still maintained, and browsers of its age. */
 const TARGET = "es2022";
@@ -31,8 +42,9 @@ export async function storedTable(files: CodeFiles): Promise<{ table: Stored; in
   return { table: store(files, { version, published, counts }), index: { codes: text("codes"), texts: text("texts") } };
 }
 
-/** @param dist folder to write to; what is in it is replaced. */
-export async function buildClient(dist = join(ROOT, "dist")): Promise<void> {
+/** @param target the package's folder: `dist/` in it is replaced, and the files that are not built are laid beside it. */
+export async function buildClient(target = ROOT): Promise<void> {
+  const dist = join(target, "dist");
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
   await rm(dist, { recursive: true, force: true });
   await mkdir(join(dist, "data"), { recursive: true });
@@ -40,10 +52,15 @@ export async function buildClient(dist = join(ROOT, "dist")): Promise<void> {
   await Promise.all([
     writeModule(join(dist, "data/table.js"), "TABLE", table),
     writeModule(join(dist, "data/search.js"), "INDEX", index),
-    declarations(join(ROOT, "tsconfig.json"), ["client/index.ts", "client/offline.ts"], dist),
-    copyFile("LICENSE", join(ROOT, "LICENSE")),
+    declarations(
+      join(ROOT, "tsconfig.json"),
+      ENTRIES.map((name) => `client/${name}.ts`),
+      dist,
+    ),
+    copyFile("LICENSE", join(target, "LICENSE")),
+    ...(target === ROOT ? [] : ["package.json", "README.md", "README.zh.md"].map((name) => copyFile(join(ROOT, name), join(target, name)))),
     build({
-      entryPoints: ["index", "offline", "cli"].map((name) => join(ROOT, `${name}.ts`)),
+      entryPoints: [...ENTRIES, "cli"].map((name) => join(ROOT, `${name}.ts`)),
       outdir: dist,
       bundle: true,
       splitting: true,
@@ -51,17 +68,27 @@ export async function buildClient(dist = join(ROOT, "dist")): Promise<void> {
       platform: "neutral",
       target: TARGET,
       charset: "utf8",
-      external: ["node:*", "./data/*"],
+      external: ["node:*"],
+      plugins: [dataApart],
       define: { VERSION: JSON.stringify(version) },
       logLevel: "warning",
     }),
   ]);
 }
 
-/** A module of one constant; esbuild chooses the quotes that need fewest escapes. */
-async function writeModule(path: string, name: string, value: unknown): Promise<void> {
-  const { code } = await transform(`export const ${name} = ${JSON.stringify(value)};`, { minify: true, charset: "utf8" });
-  await writeFile(path, `// Generated from codes/ by npm run client:build.\n${code}`);
+/** A module of one constant. */
+async function writeModule(path: string, name: string, value: object): Promise<void> {
+  await writeFile(path, `// Generated from codes/ by npm run client:build.\nexport const ${name} = ${literal(value)};\n`);
+}
+
+/**
+ * The value as JavaScript, its texts in single quotes: JSON has few of those, and an engine reads plain strings several
+ * times as fast as templates, of which it keeps the raw text too.
+ */
+function literal(value: unknown): string {
+  if (typeof value === "string") return `'${value.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n")}'`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${literal(item)}`)}}`;
 }
 
 if (import.meta.main) await buildClient();

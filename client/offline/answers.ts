@@ -4,19 +4,22 @@ import { Expander, publicReason, summaryOf } from "../../codes/model/expand.ts";
 import { inLanguage } from "../../codes/model/language.ts";
 import type { MissSystem } from "../../codes/model/misses.ts";
 import type { Row } from "../../codes/model/schema.ts";
-import type { Code, CodeSummary, Crossing, Language, Reason, System, SystemSummary } from "../types.ts";
+import type { Code, CodeRef, CodeSummary, Crossing, Language, Reason, System, SystemSummary } from "../types.ts";
 import { frozen } from "./frozen.ts";
 import { once } from "./once.ts";
 import type { Rows, SpineRow, SystemRows } from "./rows.ts";
 
+/** Answers by either form in which a code is asked for, so that neither has to be taken apart or put together. */
+interface Made {
+  byRef: Map<string, Code>;
+  bySystem: Map<string, Map<string, Code>>;
+}
+
+const nothing = (): Made => ({ byRef: new Map(), bySystem: new Map() });
+
 export class Answers {
   readonly #rows: Rows;
-  /** System to code to its answer; the same for each language alone. */
-  readonly #codes = {
-    both: new Map<string, Map<string, Code>>(),
-    zh: new Map<string, Map<string, Code>>(),
-    en: new Map<string, Map<string, Code>>(),
-  };
+  readonly #made: Record<Language | "both", Made> = { both: nothing(), zh: nothing(), en: nothing() };
   readonly #expander = once(
     () => new Expander({ systems: this.#rows.systems(), reasons: this.#rows.reasons(), sources: this.#rows.sources() }),
   );
@@ -42,18 +45,20 @@ export class Answers {
   }
 
   /** A code that was asked for before, by its canonical spelling: all that a lookup does the second time. */
-  known(system: string, code: string, language: Language | undefined): Code | undefined {
-    return this.#codes[language ?? "both"].get(system)?.get(code);
+  known(ref: string | CodeRef, language: Language | undefined): Code | undefined {
+    const { byRef, bySystem } = this.#made[language ?? "both"];
+    return typeof ref === "string" ? byRef.get(ref) : bySystem.get(ref.system)?.get(ref.code);
   }
 
   code(of: SpineRow, language: Language | undefined): Code {
-    const known = this.known(of.system, of.code, language);
+    const known = this.known(of, language);
     if (known) return known;
-    const made = language ? frozen(inLanguage(this.code(of, undefined), language)) : frozen(this.#expand(of));
-    const codes = this.#codes[language ?? "both"];
-    const ofSystem = codes.get(of.system) ?? new Map<string, Code>();
-    codes.set(of.system, ofSystem.set(of.code, made));
-    return made;
+    const code = language ? frozen(inLanguage(this.code(of, undefined), language)) : frozen(this.#expand(of));
+    const { byRef, bySystem } = this.#made[language ?? "both"];
+    const ofSystem = bySystem.get(of.system) ?? new Map<string, Code>();
+    bySystem.set(of.system, ofSystem.set(of.code, code));
+    byRef.set(`${of.system}:${of.code}`, code);
+    return code;
   }
 
   summary(of: SpineRow): CodeSummary {

@@ -28,17 +28,13 @@ export class OfflineTable {
 
   /** @throws {RespcodeError} as the API would answer. */
   lookup<L extends Language>(ref: string | Lookup<L>, lang: L | undefined): Code<L> {
-    const { system, code } = refOf(ref);
-    const found = this.answers.known(system, code, lang) ?? this.#find(system, code, lang);
+    const found = this.answers.known(ref, lang) ?? this.#find(ref, lang);
     if ("title" in found) throw new RespcodeError(found);
     return found as Code<L>;
   }
 
   batch<L extends Language>(refs: readonly LookupRef[], lang: L | undefined): (Code<L> | Problem<L>)[] {
-    return refs.map((ref) => {
-      const { system, code } = refOf(ref);
-      return (this.answers.known(system, code, lang) ?? this.#find(system, code, lang)) as Code<L> | Problem<L>;
-    });
+    return refs.map((ref) => (this.answers.known(ref, lang) ?? this.#find(ref, lang)) as Code<L> | Problem<L>);
   }
 
   everywhere<L extends Language>(code: string, lang: L | undefined): Crossing<L> {
@@ -55,8 +51,8 @@ export class OfflineTable {
 
   equivalents<L extends Language>(ref: string | EquivalentsQuery<L>, to: string | undefined, lang: L | undefined): EquivalentList<L> {
     refuseCardNumbers([to], lang);
-    const { system, code } = this.lookup(refOf(ref), lang);
-    const own = this.answers.known(system, code, undefined) as Code;
+    const found = this.lookup(refOf(ref), lang);
+    const own = this.answers.known(found, undefined) as Code;
     const only = to?.trim().toLowerCase();
     if (only !== undefined) this.#system(only, lang);
     const sameReason = this.answers.ofReason(own.reason).filter(({ system }) => only === undefined || system === only);
@@ -65,7 +61,13 @@ export class OfflineTable {
       sameReason.map((row) => this.answers.summary(row)),
       only,
     );
-    const answer = { system, code, ...(only === undefined ? {} : { to: only }), count: list.length, equivalents: list };
+    const answer = {
+      system: own.system,
+      code: own.code,
+      ...(only === undefined ? {} : { to: only }),
+      count: list.length,
+      equivalents: list,
+    };
     return localized(answer, lang) as EquivalentList<L>;
   }
 
@@ -100,7 +102,8 @@ export class OfflineTable {
   }
 
   /** The way of every spelling that is not the canonical one, and of every first call. */
-  #find(system: string, code: string, lang: Language | undefined): Code | Problem {
+  #find(ref: LookupRef, lang: Language | undefined): Code | Problem {
+    const { system, code } = refOf(ref);
     const refused = cardNumberIn([system, code], lang);
     if (refused) return refused;
     const id = system.trim().toLowerCase();
