@@ -65,6 +65,6 @@ export class RespcodeError extends Error {
 }
 
 /** Tells a problem from a code among the results of a batch. */
-export function isProblem<T extends object>(result: T | Problem): result is Problem {
+export function isProblem<T extends object>(result: T): result is Extract<T, { detail: string }> {
   return "title" in result && "detail" in result;
 }

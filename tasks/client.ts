@@ -8,7 +8,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { type Stored, type StoredIndex, store } from "../client/offline/stored.ts";
-import { compile } from "../codes/model/compile/index.ts";
+import { compile, type Table } from "../codes/model/compile/index.ts";
 import { SEARCH_PACK } from "../codes/model/keys.ts";
 import { load } from "../codes/model/load.ts";
 import { readPack } from "../codes/model/pack.ts";
@@ -31,9 +31,19 @@ const dataApart: Plugin = {
 /** The lowest Node that is still maintained, and browsers of its age. */
 const TARGET = "es2022";
 
-/** What the package carries, made from the code files. */
-export async function storedTable(files: CodeFiles): Promise<{ table: Stored; index: StoredIndex }> {
-  const { version, counts, packs } = compile(files);
+/** The code files and the table made from them. */
+export interface Compiled {
+  files: CodeFiles;
+  table: Table;
+}
+
+export async function loadAndCompile(): Promise<Compiled> {
+  const files = await load();
+  return { files, table: compile(files) };
+}
+
+/** What the package carries. */
+async function storedTable({ files, table: { version, counts, packs } }: Compiled): Promise<{ table: Stored; index: StoredIndex }> {
   // Dated by the newest verified row, as the table that is shipped with the site: the same files give the same package.
   const verified = files.systems.flatMap((system) => [system.verified, ...system.codes.flatMap((row) => row.verified ?? [])]);
   const published = `${verified.toSorted().at(-1)}T00:00:00.000Z`;
@@ -43,12 +53,12 @@ export async function storedTable(files: CodeFiles): Promise<{ table: Stored; in
 }
 
 /** @param target the package's folder: `dist/` in it is replaced, and the files that are not built are laid beside it. */
-export async function buildClient(target = ROOT): Promise<void> {
+export async function buildClient(target = ROOT, compiled?: Compiled): Promise<void> {
   const dist = join(target, "dist");
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
   await rm(dist, { recursive: true, force: true });
   await mkdir(join(dist, "data"), { recursive: true });
-  const { table, index } = await storedTable(await load());
+  const { table, index } = await storedTable(compiled ?? (await loadAndCompile()));
   await Promise.all([
     writeModule(join(dist, "data/table.js"), "TABLE", table),
     writeModule(join(dist, "data/search.js"), "INDEX", index),

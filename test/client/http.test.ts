@@ -156,7 +156,7 @@ describe("a fault that may pass", () => {
     expect((await waited(() => respcode.lookup("visa:51"))).milliseconds).toBe(wanted);
   });
 
-  it.each(["-1", "soon", "1e3", "2026"])("takes a Retry-After of %j for none", async (value) => {
+  it.each(["-1", "soon", "1e3"])("takes a Retry-After of %j for none", async (value) => {
     vi.spyOn(Math, "random").mockReturnValue(1);
     const { respcode } = clientOf([() => json(problem(429), 429, { "retry-after": value }), () => json(CODE)]);
     expect((await waited(() => respcode.lookup("visa:51"))).milliseconds).toBe(250);

@@ -6,10 +6,13 @@ import { startApi } from "../support/api.ts";
 type Offline = typeof import("../../client/offline.ts");
 
 let offline: Offline;
-let api: (path: string, init?: RequestInit) => Promise<Response>;
+let api: Awaited<ReturnType<typeof startApi>>;
 
 beforeAll(async () => {
-  [offline, api] = await Promise.all([import(join(inject("clientPackage"), "dist/offline.js")) as Promise<Offline>, startApi()]);
+  [offline, api] = await Promise.all([
+    import(join(inject("clientPackage"), "dist/offline.js")) as Promise<Offline>,
+    startApi(inject("clientTable")),
+  ]);
 }, 60_000);
 
 const enc = encodeURIComponent;
