@@ -1,5 +1,5 @@
 /**
- * Who may import whom: data knows nothing, the model knows the data, worker and site know the model, nobody imports worker
+ * Who may import whom: data knows nothing, the model knows the data, worker, site and client know the model, nobody imports worker
  * or site. The widget speaks HTTP and may only borrow types from the worker.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -127,6 +127,9 @@ describe("the test itself", () => {
     ["site/widget/element.ts", `import { type Env } from "../../worker/env.ts";`],
     ["site/widget/element.ts", `import { label } from "../i18n/label.ts";`],
     ["tasks/start.ts", `import app from "../worker/index.ts";`],
+    ["client/http/client.ts", `import { app } from "../../worker/app.ts";`],
+    ["client/offline.ts", `import { load } from "../codes/tools/lint.ts";`],
+    ["worker/app.ts", `import { Respcode } from "../client/index.ts";`],
     ["vitest.config.ts", `import app from "./worker/index.ts";`],
     ["worker/app.ts", `import table from "@/site/table.json";`],
     ["worker/app.ts", `type Rule = import("../codes/lint/rule.ts").Rule;`],
@@ -142,6 +145,8 @@ describe("the test itself", () => {
     ["worker/app.ts", `import { fold } from "../codes/model/normalize.ts";`],
     ["site/content.config.ts", `import { defineCollection } from "astro:content";\nimport { load } from "../codes/model/load.ts";`],
     ["site/widget/element.ts", `import type { Code } from "../../worker/answer.ts";\nimport { draw } from "./draw.ts";`],
+    ["client/offline/table.ts", `import { fold } from "../../codes/model/normalize.ts";`],
+    ["tasks/client.ts", `import { store } from "../client/offline/stored.ts";`],
     ["test/worker/http.test.ts", `import app from "../../worker/index.ts";`],
     ["astro.config.mjs", `import { routes } from "./site/routes.ts";`],
     ["worker/app.ts", `// import "../site/x.ts"\nconst sample = 'import "../site/x.ts"';`],
