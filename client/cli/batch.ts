@@ -39,7 +39,7 @@ export async function runBatch(
     lines += results.length;
     missed += results.filter(isProblem).length;
     group = [];
-    await write(results.map((result) => `${JSON.stringify(result)}\n`).join(""));
+    await write(results.map(lineOf).join(""));
     progress?.tell(lines, missed, bytes);
   };
   async function* counted() {
@@ -56,6 +56,15 @@ export async function runBatch(
   if (group.length > 0) await flush();
   progress?.end();
   return missed === 0;
+}
+
+/** The line of each answer that was written before: those of the table in the package are the same objects each time. */
+const written = new WeakMap<Code | Problem, string>();
+
+function lineOf(result: Code | Problem): string {
+  const line = written.get(result) ?? `${JSON.stringify(result)}\n`;
+  written.set(result, line);
+  return line;
 }
 
 async function answer(service: Service, group: readonly (CodeRef | Problem)[], lang: Language | undefined): Promise<(Code | Problem)[]> {

@@ -34,7 +34,17 @@ export class OfflineTable {
   }
 
   batch<L extends Language>(refs: readonly LookupRef[], lang: L | undefined): (Code<L> | Problem<L>)[] {
-    return refs.map((ref) => (this.answers.known(ref, lang) ?? this.#find(ref, lang)) as Code<L> | Problem<L>);
+    // To tell what may have been meant takes a thousand times as long as to find a code, and a log repeats its misses.
+    const found = new Map<string, Code | Problem>();
+    return refs.map((ref) => {
+      const known = this.answers.known(ref, lang);
+      if (known) return known as Code<L>;
+      const { system, code } = refOf(ref);
+      const key = `${system}:${code}`;
+      const result = found.get(key) ?? this.#find(ref, lang);
+      found.set(key, result);
+      return result as Code<L> | Problem<L>;
+    });
   }
 
   everywhere<L extends Language>(code: string, lang: L | undefined): Crossing<L> {

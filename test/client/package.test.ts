@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { serveApi } from "../support/serve-api.ts";
 
 const TOOLS = fileURLToPath(new URL("../../node_modules/.bin", import.meta.url));
 
@@ -23,7 +24,7 @@ interface Result {
 function runs(
   program: string,
   args: string[],
-  { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
+  { input = "", env = {} }: { input?: string | undefined; env?: Record<string, string> } = {},
 ): Promise<Result> {
   return new Promise((resolve) => {
     const { FORCE_COLOR: _, LANG: __, LC_ALL: ___, ...rest } = process.env;
@@ -34,7 +35,7 @@ function runs(
   });
 }
 
-const respcode = (args: string[], options?: { input?: string; env?: Record<string, string> }) =>
+const respcode = (args: string[], options?: { input?: string | undefined; env?: Record<string, string> }) =>
   runs("node_modules/.bin/respcode", args, options);
 
 beforeAll(async () => {
@@ -205,6 +206,27 @@ describe("on the command line", () => {
     const { out, err } = await runs("sh", ["-c", "yes unionpay:51 | node_modules/.bin/respcode --batch | head -n 3"]);
     expect(out.trimEnd().split("\n")).toHaveLength(3);
     expect(err).toBe("");
+  });
+
+  it("gives the same from a service as from its own table", async () => {
+    const service = await serveApi(inject("clientTable"));
+    try {
+      const input = `${Array.from({ length: 1_200 }, (_, i) => (i % 2 ? "visa:N7" : "unionpay:5Z")).join("\n")}\n`;
+      const calls: [string[], string?][] = [
+        [["unionpay:51", "--lang", "zh"]],
+        [["余额不足"]],
+        [["68"]],
+        [["unionpay:5Z"]],
+        [["--batch", "--lang", "en"], input],
+      ];
+      for (const [args, input] of calls) {
+        const [own, asked] = await Promise.all([respcode(args, { input }), respcode([...args, "--api", service.origin], { input })]);
+        expect(asked.out === own.out, args.join(" ")).toBe(true);
+        expect({ err: asked.err, status: asked.status }).toEqual({ err: own.err, status: own.status });
+      }
+    } finally {
+      await service.stop();
+    }
   });
 
   it("says so where a service does not answer", async () => {
