@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { build } from "./parts/build.ts";
+import { client } from "./parts/client.ts";
 import { coldStart } from "./parts/cold-start.ts";
 import { faults } from "./parts/faults.ts";
 import { hotLookup } from "./parts/hot-lookup.ts";
@@ -16,7 +17,7 @@ export interface Row {
   kept: boolean;
 }
 
-const PARTS: Record<string, () => Promise<Row[]>> = { size, "hot-lookup": hotLookup, "cold-start": coldStart, faults, build };
+const PARTS: Record<string, () => Promise<Row[]>> = { size, "hot-lookup": hotLookup, "cold-start": coldStart, faults, client, build };
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 if (values.only && !(values.only in PARTS)) {

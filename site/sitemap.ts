@@ -35,7 +35,7 @@ async function lastChanges(): Promise<Map<string, string>> {
   for (const { id, codes } of systems) {
     for (const { code, reason, verified } of codes) {
       const change = changed.get(`${id}/${code}`) ?? "";
-      const day = change > verified.on ? change : verified.on;
+      const day = [change, verified.on].sort().at(-1);
       const name = encodeURIComponent(code);
       for (const path of [
         "",
