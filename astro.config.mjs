@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { SURFACES } from "./look/tokens.ts";
 import { csp } from "./site/integrations/csp.ts";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
+import { docs } from "./site/integrations/docs.ts";
 import { feeds } from "./site/integrations/feeds.ts";
 import { llms } from "./site/integrations/llms.ts";
 import { og } from "./site/integrations/og.ts";
@@ -67,6 +68,7 @@ export default defineConfig({
     decodePaths(),
     table(),
     feeds(),
+    docs(),
     csp(),
     pwa(),
     openSearch(),

@@ -70,11 +70,12 @@ function nearest(system: string, plain: string, signal: AbortSignal): Promise<An
 type Body = { count: number; codes: Code[]; suggestions?: Suggestion[]; fallback?: Fallback };
 
 async function fetchJson(path: string, signal: AbortSignal, read: (body: Body) => Answer): Promise<Answer> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, PATIENCE);
+  signal.addEventListener("abort", abort, { once: true });
   try {
-    const response = await fetch(path, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
-      headers: { accept: "application/json" },
-    });
+    const response = await fetch(path, { signal: controller.signal, headers: { accept: "application/json" } });
     if (response.status === 422) return { is: "refused", why: "cardNumber" };
     if (response.status === 429) return { is: "refused", why: "tooMany" };
     if (!response.ok && response.status !== 404) return { is: "refused", why: "failed" };
@@ -82,5 +83,7 @@ async function fetchJson(path: string, signal: AbortSignal, read: (body: Body) =
   } catch (error) {
     if (signal.aborted) throw error;
     return { is: "refused", why: error instanceof SyntaxError ? "failed" : "offline" };
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -42,6 +42,7 @@ function start(box: HTMLElement): void {
       answered = "";
       notice.replaceChildren();
       choice.show([]);
+      open(false);
       return;
     }
     const waiting = setTimeout(() => {
@@ -68,12 +69,14 @@ function start(box: HTMLElement): void {
   async function enter(): Promise<void> {
     if (answered !== question() || choice.options.length === 0) await lookUp();
     else {
-      open(true);
       const { options, chosen } = choice;
       const target = chosen ?? (options.length === 1 ? options[0] : undefined);
       if (target) return target.click();
+      open(true);
     }
     choice.choose(choice.options[0]);
+    // The keyboard on a touch screen covers the answer.
+    if (!matchMedia("(pointer: fine)").matches) input.blur();
   }
 
   form.addEventListener("submit", (event) => {

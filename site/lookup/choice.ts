@@ -7,8 +7,9 @@ export class Choice {
     this.input = input;
     this.list = list;
     list.id ||= "lookup-list";
-    input.role = "combobox";
-    input.ariaAutoComplete = "list";
+    // Attributes, not the properties that mirror them: browsers on old terminals know no such properties.
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", list.id);
     this.show([]);
   }
@@ -25,7 +26,7 @@ export class Choice {
 
   open(open: boolean): void {
     this.list.hidden = !open || this.options.length === 0;
-    this.input.ariaExpanded = String(this.isOpen);
+    this.input.setAttribute("aria-expanded", String(this.isOpen));
     this.choose(undefined);
   }
 
@@ -34,7 +35,7 @@ export class Choice {
   }
 
   get chosen(): HTMLAnchorElement | undefined {
-    return this.options.find((option) => option.ariaSelected === "true");
+    return this.options.find((option) => option.getAttribute("aria-selected") === "true");
   }
 
   /** To the next option or the one before; past the end it goes back to the input, then round. */
@@ -46,7 +47,7 @@ export class Choice {
   }
 
   choose(option: HTMLAnchorElement | undefined): void {
-    for (const other of this.options) other.ariaSelected = String(other === option);
+    for (const other of this.options) other.setAttribute("aria-selected", String(other === option));
     if (option) {
       this.input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });

@@ -63,7 +63,7 @@ function grouped<T extends { system: string }>(items: readonly T[], around: Surr
     const members = items.filter((item) => item.system === system);
     const options = members.map((member, nth) => asOption(make(member, around, at === 0 && nth === 0), `lookup-${system}-${nth}`));
     const group = el("div", "lookup-group", name, ...options);
-    group.role = "group";
+    group.setAttribute("role", "group");
     group.setAttribute("aria-labelledby", name.id);
     return group;
   });
@@ -71,7 +71,7 @@ function grouped<T extends { system: string }>(items: readonly T[], around: Surr
 
 /** The focus stays in the input; the arrow keys move the choice. */
 function asOption(anchor: HTMLAnchorElement, id: string): HTMLAnchorElement {
-  anchor.role = "option";
+  anchor.setAttribute("role", "option");
   anchor.tabIndex = -1;
   anchor.id = id;
   return anchor;
