@@ -55,7 +55,7 @@ describe("the counter card", () => {
 
 describe("the line of a code", () => {
   const reason = { advice: texts("甲。"), retry: { policy: "never" }, funds: "not_taken", outcome: "declined" } as unknown as Reason;
-  const code = { reason: "lost_card", risk: "fraud", actor: "issuer", ...reason } as unknown as Code;
+  const code = { ...reason, reason: "lost_card", risk: "fraud", actor: "issuer" } as unknown as Code;
 
   it("is the reason's where the code reads as its reason does", () => {
     expect(inShort(code, reason, "zh")).toBe(TILL_LINES.lost_card?.zh);
