@@ -4,12 +4,12 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What the pages, the table and the downloads are made from. */
-export const BUILD_INPUTS = ["site", "codes", "astro.config.mjs"];
+export const BUILD_INPUTS = ["site", "codes", "look", "astro.config.mjs"];
 const STAMP = "dist/.inputs";
 
 /** Hash over the names and contents of everything that a build reads. */
 async function hashInputs(): Promise<string> {
-  const hash = createHash("sha256").update(process.env.SITE_URL ?? "");
+  const hash = createHash("sha256").update(`${process.env.SITE_URL}\0${process.env.REPO_URL}`);
   for (const root of [...BUILD_INPUTS, "package-lock.json"]) {
     for (const path of await filesBelow(root)) hash.update(`\0${path}\0`).update(await readFile(path));
   }

@@ -7,6 +7,7 @@ import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
 import { codes } from "./routes/codes.ts";
 import { lookups } from "./routes/lookups.ts";
+import { markdown } from "./routes/markdown.ts";
 import { mcp } from "./routes/mcp.ts";
 import { notFoundPage, pages } from "./routes/pages.ts";
 import { reasons } from "./routes/reasons.ts";
@@ -35,6 +36,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   reasons(app);
   table(app);
   mcp(app);
+  markdown(app);
   pages(app);
 
   app.notFound((c) => (isApi(c as AppContext) ? noSuchAddress() : notFoundPage(c as AppContext)));

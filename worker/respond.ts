@@ -22,6 +22,7 @@ export const CACHE = {
 } as const;
 
 export const JSON_TYPE = "application/json; charset=utf-8";
+const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 
 /** On every answer of the API. */
 export const COMMON_HEADERS: readonly [string, string][] = [
@@ -34,8 +35,8 @@ export const COMMON_HEADERS: readonly [string, string][] = [
 ];
 
 /** Headers of an answer from the table. Joined once, when a pack is read. */
-export function tableHeaders(version: string, etag: string): [string, string][] {
-  return [["content-type", JSON_TYPE], ["cache-control", CACHE.table], ["etag", etag], ["table-version", version], ...COMMON_HEADERS];
+export function tableHeaders(version: string, etag: string, type = JSON_TYPE): [string, string][] {
+  return [["content-type", type], ["cache-control", CACHE.table], ["etag", etag], ["table-version", version], ...COMMON_HEADERS];
 }
 
 /** Headers that a 304 repeats (RFC 9110, 15.4.5), and those that every answer has. */
@@ -64,6 +65,16 @@ export function send(c: Context, table: Table, entry: Entry, canonical?: string)
 /** Sends an answer that was put together for this call. */
 export async function sendBuilt(c: Context, table: Table, body: Uint8Array): Promise<Response> {
   return send(c, table, { body, etag: await etagOf(body) });
+}
+
+/** Sends the Markdown twin of a page; search engines are told to show the page in its place. */
+export async function sendMarkdown(c: Context, table: Table, text: string, page: string): Promise<Response> {
+  const body = encoder.encode(text);
+  const etag = await etagOf(body);
+  const headers = tableHeaders(table.pointer.version, etag, MARKDOWN_TYPE);
+  headers.push(["link", `<${page}>; rel="canonical"`]);
+  if (matches(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: notModifiedHeaders(headers) });
+  return new Response(body, { headers });
 }
 
 async function etagOf(body: Uint8Array): Promise<string> {
