@@ -4,7 +4,7 @@ import type { Language } from "../codes/model/words.ts";
 import { catalogue } from "./catalogue.ts";
 import { SITE } from "./i18n/site.ts";
 import { speak } from "./i18n/speak.ts";
-import { apiGuidePath, changelogPath, guidePath, homePath, reasonsPath, reportPath, systemsPath } from "./paths.ts";
+import { apiGuidePath, changelogPath, comparePath, guidePath, homePath, reasonsPath, reportPath, systemsPath } from "./paths.ts";
 
 type Entry = StarlightRouteData["sidebar"][number];
 
@@ -45,6 +45,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
       link(t.allSystems(systems.length), systemsPath(language)),
     ]),
     link(t.reasons, reasonsPath(language)),
+    link(t.compare, comparePath([], language)),
     group(t.guides, [
       link(t.whatIsACode, guidePath(language)),
       link(t.api, apiGuidePath(language)),

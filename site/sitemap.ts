@@ -34,19 +34,9 @@ async function lastChanges(): Promise<Map<string, string>> {
   for (const { date, changes } of await loadHistory()) for (const { system, code } of changes) changed.set(`${system}/${code}`, date);
   for (const { id, codes } of systems) {
     for (const { code, reason, verified } of codes) {
-      const change = changed.get(`${id}/${code}`) ?? "";
-      const day = [change, verified.on].sort().at(-1);
-      const name = encodeURIComponent(code);
-      for (const path of [
-        "",
-        "reasons/",
-        "report/",
-        `${id}/`,
-        `${id}/${decodeURI(name)}/`,
-        `reasons/${reason}/`,
-        `codes/${decodeURI(name)}/`,
-      ])
-        later(path, day);
+      const name = decodeURI(encodeURIComponent(code));
+      const paths = ["", "reasons/", "report/", `${id}/`, `${id}/${name}/`, `reasons/${reason}/`, `codes/${name}/`];
+      for (const day of [verified.on, changed.get(`${id}/${code}`) ?? ""]) for (const path of paths) later(path, day);
     }
   }
   return days;

@@ -59,11 +59,7 @@ export const TILL_REASONS = [
   "approved_with_id",
   "approved_with_defect",
   "approved_offline",
-  "approved_under_review",
-  "approved_without_cashback",
   "receipt_failed",
-  "charged_but_unfulfilled",
-  "sign_in_required",
   "use_chip",
   "pin_required",
   "reenter_transaction",
@@ -91,7 +87,6 @@ export const TILL_REASONS = [
   "invalid_expiry_date",
   "currency_not_supported",
   "cash_not_available",
-  "promotion_not_applicable",
   "invalid_merchant",
   "merchant_blocked",
   "function_not_supported",
@@ -101,11 +96,9 @@ export const TILL_REASONS = [
   "retry_later_advised",
   "pin_not_verifiable",
   "crypto_error",
-  "security_processing_failed",
   "configuration_error",
   "device_error",
   "offline_declined",
-  "offline_declined_no_connection",
 ];
 
 /** Kinds of systems whose codes a terminal or a till's screen shows; a gateway's API codes reach no cashier. */

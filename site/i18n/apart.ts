@@ -91,9 +91,9 @@ export const APART: readonly Apart[] = [
     "In turn: the message cannot be read; it can, but an item is missing; all items are there, but one is not accepted.",
   ),
   apart(
-    "key_error crypto_error signature_error security_processing_failed",
-    "MAC 或密钥错误重新签到常能解决；加密错误出在终端的加密处理；验签失败是接口签名不对；加密机处理失败在主机一侧，稍后再试。",
-    "A MAC or key error is often mended by a new sign-in; a cryptographic error arises in the terminal; a failed signature is about the API; a failure of the host's security module is on the other side and passes.",
+    "key_error crypto_error signature_error",
+    "MAC 或密钥错误重新签到常能解决；加密错误出在终端的加密处理；验签失败是接口的签名不对，与卡片无关。",
+    "A MAC or key error is often mended by a new sign-in; a cryptographic error arises where data is encrypted; a failed signature is about the API and has nothing to do with the card.",
   ),
   apart(
     "original_not_found original_mismatch original_invalid_state record_not_found",
@@ -101,9 +101,9 @@ export const APART: readonly Apart[] = [
     "For a void or refund: the original is not found; it is found but differs; it agrees but its state forbids it. A query that finds no record does not prove that nothing was charged.",
   ),
   apart(
-    "approved_with_defect approved_under_review receipt_failed charged_but_unfulfilled",
-    "四种都已扣款，不要再收。有缺陷的成功要确认；待复核的先别交付；凭证失败只差一张单；业务未完成的要补入账或退款。",
-    "In all four the customer has been charged, so do not charge again. The first wants confirmation, the second holds the goods, the third lacks only a slip, the last has to be booked or refunded.",
+    "approved_with_defect receipt_failed already_paid",
+    "都已扣款，不要再收。须确认的成功要请收单机构核实；凭证失败只差一张单；已支付说的是更早的一笔。",
+    "In all of these the customer has been charged, so do not charge again. The first wants the acquirer to confirm it, the second lacks only a slip, the last speaks of an earlier payment.",
   ),
   apart(
     "incorrect_cvc cvc_no_match",
@@ -124,11 +124,6 @@ export const APART: readonly Apart[] = [
     "security_violation contact_security blocked_by_risk_rules suspected_fraud",
     "违反安全规定和联系安全部门由发卡行或收单机构给出；被风控拦截是网关或商户自己的规则，可以复核；疑似欺诈是发卡行的判断。",
     "A security violation and a call to security come from issuer or acquirer; a risk rule is the gateway's or the merchant's own and can be reviewed; suspected fraud is the issuer's judgement.",
-  ),
-  apart(
-    "offline_declined offline_declined_no_connection",
-    "前者是卡片或终端脱机判定拒绝；后者是连不上网才拒绝，恢复网络后可以再做。",
-    "The first was decided offline by card or terminal; the second only because there was no connection, and may be done again once there is.",
   ),
   apart(
     "stop_payment recurring_cancelled mandate_invalid unauthorized_debit",

@@ -21,7 +21,7 @@ export const CARD = {
     (size: string) => `改用 ${size}`,
     (size: string) => `${size} instead`,
   ),
-  printHint: word(
+  printHint: word<(size: string) => string>(
     (size: string) => (size === "A6" ? "A6 纸双面打印，实际大小。" : "A4 纸单面打印，实际大小。"),
     (size: string) => (size === "A6" ? "Print on A6, both sides, actual size." : "Print on A4, one side, actual size."),
   ),

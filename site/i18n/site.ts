@@ -9,6 +9,7 @@ export const SITE = {
     (n: number) => `All ${n} systems`,
   ),
   reasons: word("原因", "Reasons"),
+  compare: word("体系对照", "Compare systems"),
   guides: word("指南", "Guides"),
   whatIsACode: word("什么是应答码", "What a response code is"),
   api: word("接口", "API"),

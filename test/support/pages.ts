@@ -1,0 +1,22 @@
+/** One address of every kind of page, below its language. */
+export const PAGE_KINDS = {
+  home: "/",
+  system: "/unionpay/",
+  "code, declined": "/unionpay/51/",
+  "code, unknown funds": "/unionpay/68/",
+  "code across systems": "/codes/51/",
+  reasons: "/reasons/",
+  reason: "/reasons/insufficient_funds/",
+  guide: "/guide/what-is-a-response-code/",
+  "API guide": "/api/",
+  report: "/report/",
+  changelog: "/changelog/",
+  problem: "/problems/unknown-code/",
+  offline: "/offline/",
+  "not found": "/unionpay/QQ/",
+} as const;
+
+/** Every kind in both languages. */
+export const PAGES: [name: string, path: string][] = Object.entries(PAGE_KINDS).flatMap(([name, path]) =>
+  ["zh", "en"].map((lang): [string, string] => [`${name}, ${lang}`, `/${lang}${path}`]),
+);
