@@ -11,6 +11,8 @@ import { freePort } from "../test/support/free-port.ts";
 export interface Running {
   origin: string;
   process: ChildProcess;
+  /** Port of the inspector, if one was asked for. */
+  inspectorPort: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -21,6 +23,8 @@ export interface WorkerSource {
   kvPort?: number;
   /** Port of the service behind `ASSETS`; without one it is the same, which knows no assets. */
   assetsPort?: number;
+  /** Opens the inspector, which tells the memory of the isolate. */
+  inspect?: boolean;
 }
 
 /** Path of the binary; the package has no types. */
@@ -28,17 +32,21 @@ const workerd = (createRequire(import.meta.url)("workerd") as { default: string 
 
 const COMPATIBILITY_DATE = "2026-10-01";
 
-export async function serve({ code, kvPort, assetsPort = kvPort }: WorkerSource): Promise<Running> {
+export async function serve({ code, kvPort, assetsPort = kvPort, inspect = false }: WorkerSource): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), "respcode-bench-"));
   const port = await freePort();
   await writeFile(join(folder, "worker.js"), code);
   await writeFile(join(folder, "config.capnp"), config(port, kvPort, assetsPort));
-  const child = spawn(workerd, ["serve", join(folder, "config.capnp")], { stdio: ["ignore", "inherit", "inherit"] });
+  const inspectorPort = inspect ? await freePort() : undefined;
+  const inspecting = inspectorPort ? [`--inspector-addr=127.0.0.1:${inspectorPort}`] : [];
+  // The log lines of the Worker are not shown; what it complains of is.
+  const child = spawn(workerd, ["serve", ...inspecting, join(folder, "config.capnp")], { stdio: ["ignore", "ignore", "inherit"] });
   const origin = `http://127.0.0.1:${port}`;
   await answering(port);
   return {
     origin,
     process: child,
+    inspectorPort,
     async stop() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill();
