@@ -11,13 +11,13 @@ import { parseArgs } from "node:util";
 import { MINUTES, type Options, ROUNDS } from "./options.ts";
 import { batch } from "./parts/batch.ts";
 import { build } from "./parts/build.ts";
+import { client } from "./parts/client.ts";
 import { coldStart } from "./parts/cold-start.ts";
 import { cost } from "./parts/cost.ts";
 import { faults } from "./parts/faults.ts";
 import { frameworks } from "./parts/frameworks.ts";
 import { growth } from "./parts/growth.ts";
 import { hotLookup } from "./parts/hot-lookup.ts";
-import { offline } from "./parts/offline.ts";
 import { search } from "./parts/search.ts";
 import { size } from "./parts/size.ts";
 import { soak } from "./parts/soak.ts";
@@ -27,7 +27,7 @@ import { isKept, PARTS, type PartId, type Results, type Row } from "./results/sh
 const RUN: Record<PartId, (options: Options) => Promise<Row[]>> = {
   "hot-lookup": hotLookup,
   frameworks,
-  offline,
+  client,
   batch,
   search,
   "cold-start": coldStart,

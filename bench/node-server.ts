@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inOneLanguage } from "../codes/model/keys.ts";
 import type { Table } from "../codes/model/compile/index.ts";
+import { inOneLanguage } from "../codes/model/keys.ts";
 
 export interface NodeServer {
   origin: string;
@@ -24,7 +24,10 @@ export async function serveOnNode(name: "fastify" | "express" | "http", { versio
     env: { ...process.env, NODE_ENV: "production" },
   });
   const ended = new Promise<never>((_, reject) => child.once("exit", (code) => reject(new Error(`${name} ended with ${code}.`))));
-  const origin = await Promise.race([ended, new Promise<string>((resolve) => child.stdout.once("data", (line) => resolve(String(line).trim())))]);
+  const origin = await Promise.race([
+    ended,
+    new Promise<string>((resolve) => child.stdout.once("data", (line) => resolve(String(line).trim()))),
+  ]);
   ended.catch(() => {});
   return {
     origin,

@@ -14,7 +14,7 @@ export function print(part: PartId, rows: readonly Row[]): void {
       rows.map((row) => [
         row.what.en,
         {
-          ...Object.fromEntries(columns.map((measure) => [MEASURES[measure].name.en, valueOf(row, measure)])),
+          ...Object.fromEntries(columns.map((measure) => [MEASURES[measure].name.en, cellOf(row, measure)])),
           ...(withBudget ? { budget: budgetText(row) ?? "", kept: isKept(row) === undefined ? "" : isKept(row) ? "yes" : "NO" } : {}),
         },
       ]),
@@ -22,7 +22,7 @@ export function print(part: PartId, rows: readonly Row[]): void {
   );
 }
 
-function valueOf({ values }: Row, measure: keyof typeof MEASURES): string {
+function cellOf({ values }: Row, measure: keyof typeof MEASURES): string {
   const value = values[measure];
   return value === undefined ? "" : written(measure, value);
 }

@@ -36,7 +36,8 @@ export async function serve({ code, kvPort, assetsPort = kvPort, inspect = false
   const folder = await mkdtemp(join(tmpdir(), "respcode-bench-"));
   const port = await freePort();
   await writeFile(join(folder, "worker.js"), code);
-  await writeFile(join(folder, "config.capnp"), config(port, kvPort, assetsPort));
+  if (inspect) await writeFile(join(folder, "inspected.js"), INSPECTED);
+  await writeFile(join(folder, "config.capnp"), config({ port, kvPort, assetsPort, inspect }));
   const inspectorPort = inspect ? await freePort() : undefined;
   const inspecting = inspectorPort ? [`--inspector-addr=127.0.0.1:${inspectorPort}`] : [];
   // The log lines of the Worker are not shown; what it complains of is.
@@ -56,17 +57,38 @@ export async function serve({ code, kvPort, assetsPort = kvPort, inspect = false
   };
 }
 
-function config(port: number, kvPort: number | undefined, assetsPort: number | undefined): string {
+/** Address at which a Worker with an inspector collects its garbage; the inspector itself cannot ask for it. */
+export const COLLECT_PATH = "/collect-garbage";
+
+const INSPECTED = `import worker from "./worker";
+export default {
+  fetch(request, env, context) {
+    if (!request.url.endsWith("${COLLECT_PATH}")) return worker.fetch(request, env, context);
+    gc();
+    return new Response();
+  },
+};
+`;
+
+interface Ports {
+  port: number;
+  kvPort: number | undefined;
+  assetsPort: number | undefined;
+  inspect: boolean;
+}
+
+function config({ port, kvPort, assetsPort, inspect }: Ports): string {
   const external = (name: string, at: number) => `, (name = "${name}", external = (address = "127.0.0.1:${at}", http = ()))`;
   const services = kvPort && assetsPort ? external("kv", kvPort) + external("assets", assetsPort) : "";
   const bindings = kvPort ? `, bindings = [(name = "TABLE", kvNamespace = "kv"), (name = "ASSETS", service = "assets")]` : "";
+  const entry = inspect ? `(name = "inspected", esModule = embed "inspected.js"), ` : "";
   return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
+const config :Workerd.Config = (${inspect ? `\n  v8Flags = ["--expose-gc"],` : ""}
   services = [(name = "main", worker = .main)${services}],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
 );
 const main :Workerd.Worker = (
-  modules = [(name = "worker", esModule = embed "worker.js")],
+  modules = [${entry}(name = "worker", esModule = embed "worker.js")],
   compatibilityDate = "${COMPATIBILITY_DATE}"${bindings}
 );
 `;

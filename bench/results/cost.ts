@@ -5,6 +5,8 @@
  * time; only an isolate that lacks a pack, or looks whether a new version is live, reads KV.
  */
 
+import type { Text } from "../../codes/model/words.ts";
+
 const MILLION = 1_000_000;
 
 /** US dollars for a million, beyond what the plan includes each month. */
@@ -73,3 +75,27 @@ export function monthlyBill(usage: Usage): number {
   };
   return PRICES.plan + listCost(beyond).total;
 }
+
+/** Ways in which calls may arrive; the first is the dearest. What is assumed is said in words, since nobody measured it. */
+export const SCENARIOS: ({ what: Text } & Omit<Traffic, "cpuMs">)[] = [
+  {
+    what: {
+      zh: "缓存从不命中；每 20 次有一次遇到新 isolate；isolate 每 10 次调用看一次指针",
+      en: "The cache never helps; 1 call in 20 meets a fresh isolate; an isolate looks at the pointer every 10 calls",
+    },
+    cacheHits: 0,
+    isolateHits: 0.95,
+    callsPerPointerRead: 10,
+    coldReads: 2,
+  },
+  {
+    what: {
+      zh: "缓存命中 90%；其余每 100 次有一次遇到新 isolate；isolate 每 100 次调用看一次指针",
+      en: "The cache answers 90 %; of the rest 1 in 100 meets a fresh isolate; an isolate looks at the pointer every 100 calls",
+    },
+    cacheHits: 0.9,
+    isolateHits: 0.99,
+    callsPerPointerRead: 100,
+    coldReads: 2,
+  },
+];

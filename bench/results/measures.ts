@@ -14,8 +14,7 @@ const measure = (zh: string, en: string, unit?: string): MeasureInfo => ({ name:
 export const MEASURES = {
   codes: measure("码数", "Codes"),
   answers: measure("回答数", "Answers"),
-  failed: measure("失败", "Failed"),
-  wrong: measure("错误或混版", "Wrong or mixed"),
+  failed_or_wrong: measure("失败、错误或混版", "Failed, wrong or mixed"),
   versions: measure("版本数", "Versions"),
   kv_waits: measure("KV 等待次数", "KV waits"),
   ratio: measure("相对值", "Ratio"),

@@ -8,7 +8,7 @@ import { type Measure, measures, written } from "./measures.ts";
 export const PARTS = [
   "hot-lookup",
   "frameworks",
-  "offline",
+  "client",
   "batch",
   "search",
   "cold-start",
