@@ -26,15 +26,24 @@ export function lookup(server: McpServer, api: Api): void {
       const answer = await api<Crossing>(`/v1/codes/${encodeURIComponent(code)}?lang=${lang}`);
       if (isProblem(answer)) return failed(answer);
       const { ambiguous, codes } = answer.body as Crossing;
-      if (codes.length <= WHOLE_MAX) return said(codes.map((each) => describe(each, lang)).join("\n\n"), { ambiguous, codes });
-      const head = ambiguous
-        ? "The readings differ in outcome, funds or retry: find out which system the code is from."
-        : "All systems agree on outcome, funds and retry.";
+      const head = headOf(codes.length, ambiguous);
+      if (codes.length <= WHOLE_MAX)
+        return said([...head, ...codes.map((each) => describe(each, lang))].join("\n\n"), { ambiguous, codes });
       const brief = codes.map(({ system, code, label, outcome, funds, retry, reason, links }) => ({
         ...{ system, code, label, outcome, funds, reason },
         ...{ retry: retry.policy, page: links.page },
       }));
-      return said([head, ...codes.map((each) => line(each, lang))].join("\n"), { ambiguous, count: codes.length, codes: brief });
+      return said([...head, ...codes.map((each) => line(each, lang))].join("\n"), { ambiguous, count: codes.length, codes: brief });
     },
   );
+}
+
+/** What to know before reading on, where several systems have the code. */
+function headOf(readings: number, ambiguous: boolean): string[] {
+  if (readings === 1) return [];
+  return [
+    ambiguous
+      ? "The readings differ in outcome, funds or retry: find out which system the code is from."
+      : "All systems agree on outcome, funds and retry.",
+  ];
 }
