@@ -26,10 +26,12 @@ const AREAS: Area[] = [
   { at: "codes", from: ["codes"] },
   { at: "worker", from: ["worker", "codes/model"] },
   { at: "site/widget", from: ["site/widget"], typesFrom: ["worker"] },
-  { at: "site", from: ["site", "codes/model"] },
+  { at: "site", from: ["site", "bench/results", "codes/model"] },
   // Tasks start site and Worker as programs; what they import are the files that both are made from.
   { at: "tasks", from: ["tasks", "codes"] },
   { at: "test", from: ANYTHING },
+  // What a run leaves behind, which the site shows.
+  { at: "bench/results", from: ["bench/results", "codes/model"] },
   { at: "bench", from: ANYTHING },
   { at: "astro.config.mjs", from: ANYTHING },
   // Configuration at the top: anything but worker and site.
