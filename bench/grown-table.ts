@@ -1,5 +1,5 @@
 /**
- * The table made larger: copies of the systems under other ids, with the same codes, texts and reasons.
+ * The table made larger: copies of the systems under other ids, with the same codes and reasons.
  *
  * Of its packs only those are made that grow and those that are asked for; all of them would fill gigabytes. Each is
  * made by what makes the real ones.
@@ -29,7 +29,7 @@ export async function grow(table: Table, factor: number): Promise<GrownTable> {
       const id = copy === 0 ? system.id : `${system.id}-${copy}`;
       const width = widthOf.get(system.id);
       if (width !== undefined) widths.set(id, width);
-      systems.push({ ...system, id, codes: system.codes.map((code): Code => ({ ...code, system: id })) });
+      systems.push({ ...system, id, codes: system.codes.map((code) => (copy === 0 ? code : copyOf(code, id))) });
     }
   }
   const search = new PackWriter();
@@ -47,6 +47,16 @@ export async function grow(table: Table, factor: number): Promise<GrownTable> {
     values: valuesOf({ version: table.version, counts, packs }),
     codes: counts.codes,
     sizes: { search: packs.get(SEARCH_PACK)?.byteLength ?? 0, crossing: Math.max(...crossings) },
+  };
+}
+
+/** Texts of its own, as another system's code would have, so that the index cannot share them; its pinyin it shares. */
+function copyOf({ label, meaning, ...code }: Code, system: string): Code {
+  return {
+    ...code,
+    system,
+    label: { ...label, en: `${label.en} ${system}` },
+    meaning: { zh: `${meaning.zh}（${system}）`, en: `${meaning.en} (${system})` },
   };
 }
 

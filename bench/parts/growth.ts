@@ -44,7 +44,7 @@ export async function growth(options: Options): Promise<Row[]> {
     for (const one of grown) {
       const { perSecond, ratio } = rates[`x${one.factor}`] ?? { perSecond: 0, ratio: 0 };
       rows.push({
-        what: { zh: `${one.factor} 倍：查一个码`, en: `${one.factor} times: one code` },
+        what: { zh: `${one.factor} 倍：查一个码`, en: `${one.factor}×: one code` },
         values: { codes: one.codes, per_second: perSecond, ratio, ...(await memory(one.worker)) },
       });
     }
@@ -58,7 +58,7 @@ export async function growth(options: Options): Promise<Row[]> {
 /** The index is one value: where KV cannot store it, a search is not tried. */
 async function searching({ factor, codes, sizes, worker }: Grown): Promise<Row> {
   const values = { codes, index_mib: sizes.search / MIB, crossing_mib: sizes.crossing / MIB };
-  const what = { zh: `${factor} 倍：搜索`, en: `${factor} times: search` };
+  const what = { zh: `${factor} 倍：搜索`, en: `${factor}×: search` };
   if (sizes.search > KV_VALUE_MAX) {
     return {
       what: { zh: `${what.zh}（索引超过 KV 单值上限 25 MiB）`, en: `${what.en} (the index is beyond KV's 25 MiB a value)` },
@@ -82,7 +82,7 @@ async function everything({ table, values }: Stored, code: string): Promise<Row>
     for (const path of paths) for (const query of ["", "?lang=zh"]) await timed(worker.origin + path + query);
     await timed(`${worker.origin}/v1/codes?q=51`);
     return {
-      what: { zh: "1 倍：读过全部数据的 isolate", en: "1 time: an isolate that has read everything" },
+      what: { zh: "1 倍：读过全部数据的 isolate", en: "1×: an isolate that has read everything" },
       values: await memory(worker),
       budget: { measure: "isolate_mib", most: ISOLATE_MIB },
     };
