@@ -30,10 +30,12 @@ const AREAS: Area[] = [
   { at: "client", from: ["client", "codes/model"] },
   { at: "worker", from: ["worker", "codes/model", "look"] },
   { at: "site/widget", from: ["site/widget", "look"], typesFrom: ["worker"] },
-  { at: "site", from: ["site", "codes/model", "look"] },
+  { at: "site", from: ["site", "bench/results", "codes/model", "look"] },
   // Tasks start site and Worker as programs; what they import are the files that both are made from.
   { at: "tasks", from: ["tasks", "codes", "client"] },
   { at: "test", from: ANYTHING },
+  // What a run leaves behind, which the site shows.
+  { at: "bench/results", from: ["bench/results", "codes/model"] },
   { at: "bench", from: ANYTHING },
   { at: "astro.config.mjs", from: ANYTHING },
   // Configuration at the top: anything but worker and site.

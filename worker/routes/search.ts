@@ -13,6 +13,7 @@ import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { problem } from "../problem.ts";
 import { languageOf, readQuery } from "../query.ts";
+import { readPacks } from "../read-packs.ts";
 import { joinList, sendBuilt } from "../respond.ts";
 import { type Background, type Table, TableUnavailable } from "../table.ts";
 import { unknownReason } from "./reasons.ts";
@@ -45,20 +46,12 @@ const answer: TableHandler = async (c, table) => {
   return sendBuilt(c, table, joinList("codes", await bodiesOf(refs, lookup), { count }, next === undefined ? {} : { next }));
 };
 
-/** KV answers so many reads of one call at a time; more would only use up their patience waiting. */
-const READS_AT_ONCE = 6;
-
 /** The stored answers of the codes, in their order. */
 async function bodiesOf(codes: readonly CodeRef[], lookup: Lookup): Promise<Uint8Array[]> {
-  const systems = [...new Set(codes.map(({ system }) => system))];
-  const packs = new Map<string, Pack>();
-  const read = async () => {
-    for (let system = systems.pop(); system !== undefined; system = systems.pop()) {
-      const pack = await lookup.systemPack(system);
-      if (pack) packs.set(system, pack);
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, read));
+  const packs = await readPacks(
+    lookup,
+    codes.map(({ system }) => system),
+  );
   return codes.map(({ system, code }) => {
     const entry = packs.get(system)?.entry(lookup.named(code));
     if (!entry) throw new Error(`The search index names ${system} ${code}, which its system does not hold.`);
