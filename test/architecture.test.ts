@@ -1,6 +1,6 @@
 /**
- * Who may import whom: data knows nothing, the model knows the data, worker and site know the model, nobody imports worker
- * or site. The widget speaks HTTP and may only borrow types from the worker.
+ * Who may import whom: data and look know nothing, the model knows the data, worker and site know the model and the look,
+ * nobody imports worker or site. The widget speaks HTTP, knows the look and the words, and may only borrow types of the rest.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
@@ -19,16 +19,22 @@ interface Area {
   typesFrom?: string[];
 }
 
-const ANYTHING = ["codes", "worker", "site", "tasks", "test", "bench", "."];
+const ANYTHING = ["codes", "look", "worker", "site", "tasks", "test", "bench", "."];
 
 const AREAS: Area[] = [
   { at: "codes/model", from: ["codes/model"] },
   { at: "codes", from: ["codes"] },
-  { at: "worker", from: ["worker", "codes/model"] },
-  { at: "site/widget", from: ["site/widget"], typesFrom: ["worker"] },
-  { at: "site", from: ["site", "codes/model"] },
+  { at: "look", from: ["look"] },
+  { at: "worker", from: ["worker", "codes/model", "look"] },
+  // The words of the data set, and what a card says, are small pure files: a copy of them would be a second home.
+  {
+    at: "site/widget",
+    from: ["site/widget", "look", "codes/model/words.ts", "codes/model/card.ts", "codes/model/card-words.ts"],
+    typesFrom: ["worker", "codes/model"],
+  },
+  { at: "site", from: ["site", "codes/model", "look"] },
   // Tasks start site and Worker as programs; what they import are the files that both are made from.
-  { at: "tasks", from: ["tasks", "codes"] },
+  { at: "tasks", from: ["tasks", "codes", "look"] },
   { at: "test", from: ANYTHING },
   { at: "bench", from: ANYTHING },
   { at: "astro.config.mjs", from: ANYTHING },
@@ -114,6 +120,7 @@ test("no file imports what the tree forbids", () => {
 describe("the test itself", () => {
   test.each([
     ["codes/model/load.ts", `import { run } from "../lint/run.ts";`],
+    ["look/tokens.ts", `import { OUTCOMES } from "../codes/model/words.ts";`],
     ["codes/lint/run.ts", `import { app } from "../../worker/app.ts";`],
     ["codes/tools/publish.ts", `export * from "../../site/consts.ts";`],
     ["worker/app.ts", `import { RULES } from "../codes/lint/index.ts";`],
@@ -140,6 +147,8 @@ describe("the test itself", () => {
     ["worker/app.ts", `import { fold } from "../codes/model/normalize.ts";`],
     ["site/content.config.ts", `import { defineCollection } from "astro:content";\nimport { load } from "../codes/model/load.ts";`],
     ["site/widget/element.ts", `import type { Code } from "../../worker/answer.ts";\nimport { draw } from "./draw.ts";`],
+    ["site/widget/element.ts", `import { FUNDS } from "../../codes/model/words.ts";`],
+    ["site/widget/element.ts", `import { OUTCOME_LOOKS } from "../../look/tokens.ts";`],
     ["test/worker/http.test.ts", `import app from "../../worker/index.ts";`],
     ["astro.config.mjs", `import { routes } from "./site/routes.ts";`],
     ["worker/app.ts", `// import "../site/x.ts"\nconst sample = 'import "../site/x.ts"';`],

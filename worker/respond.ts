@@ -16,6 +16,8 @@ export const CACHE = {
   table: `public, max-age=${MINUTE}, stale-while-revalidate=${HOUR}, stale-if-error=${DAY}`,
   /** A miss may become a hit with the next publish. */
   miss: `public, max-age=${MINUTE / 2}, stale-if-error=${MINUTE}`,
+  /** Images, which proxies and mail programs keep for as long as they may: new data is seen within a day. */
+  image: `public, max-age=${6 * HOUR}, stale-while-revalidate=${12 * HOUR}, stale-if-error=${7 * DAY}`,
   /** Mistakes in the call do not mend themselves. */
   mistake: `public, max-age=${HOUR}`,
   none: "no-store",
@@ -64,6 +66,29 @@ export function send(c: Context, table: Table, entry: Entry, canonical?: string)
 /** Sends an answer that was put together for this call. */
 export async function sendBuilt(c: Context, table: Table, body: Uint8Array): Promise<Response> {
   return send(c, table, { body, etag: await etagOf(body) });
+}
+
+/** What an answer that is no JSON differs in. */
+export interface Sent {
+  type: string;
+  cache?: string;
+  /** In the place of the common header of the same name. */
+  headers?: Record<string, string>;
+}
+
+/** Sends text that was made for this call: a page, an image, XML. */
+export async function sendText(
+  c: Context,
+  table: Table,
+  text: string,
+  { type, cache = CACHE.table, headers = {} }: Sent,
+): Promise<Response> {
+  const etag = await etagOf(encoder.encode(text));
+  const all = new Headers(tableHeaders(table.pointer.version, etag));
+  for (const [name, value] of Object.entries({ "content-type": type, "cache-control": cache, ...headers })) all.set(name, value);
+  if (!matches(c.req.header("if-none-match"), etag)) return new Response(text, { headers: all });
+  all.delete("content-type");
+  return new Response(null, { status: 304, headers: all });
 }
 
 async function etagOf(body: Uint8Array): Promise<string> {

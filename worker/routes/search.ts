@@ -52,6 +52,19 @@ const answer: TableHandler = async (c, table) => {
   return sendBuilt(c, table, joinList("codes", await bodiesOf(page, lookup), { count: found.length }, next));
 };
 
+/** The first codes that words find, as stored answers; for pages, which show one list and no more. */
+export async function firstFound(
+  table: Table,
+  background: Background,
+  lookup: Lookup,
+  { q, system, limit }: { q: string; system: string | undefined; limit: number },
+): Promise<{ count: number; bodies: Uint8Array[] }> {
+  const index = await indexOf(table, background);
+  const found = searchIn(index, q, { system });
+  const page = found.slice(0, limit).map((at) => index.ref(at));
+  return { count: found.length, bodies: await bodiesOf(page, lookup) };
+}
+
 /** Behind the last code of the page before; where it no longer matches, as far on as it was. */
 function continueFrom(index: SearchIndex, found: readonly number[], { system, code, offset }: Cursor): number {
   const before = found.findIndex((at) => {
