@@ -2,6 +2,7 @@ import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
+import { docs } from "./site/integrations/docs.ts";
 import { feeds } from "./site/integrations/feeds.ts";
 import { table } from "./site/integrations/table.ts";
 
@@ -52,5 +53,6 @@ export default defineConfig({
     decodePaths(),
     table(),
     feeds(),
+    docs(),
   ],
 });

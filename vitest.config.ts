@@ -30,7 +30,13 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: "worker", globalSetup: ["tasks/mcp.ts"], include: ["test/worker/**/*.test.ts"] },
+        test: {
+          name: "worker",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: ["tasks/mcp.ts"],
+          include: ["test/worker/**/*.test.ts"],
+        },
       },
       {
         test: {

@@ -4,6 +4,7 @@ import { runAll } from "./run.ts";
 export const TYPE_CHECKS: [name: string, command: string, ...args: string[]][] = [
   ["types: data, tools, tests", "tsc", "--project", "."],
   ["types: Worker", "tsc", "--project", "worker"],
+  ["types: description of the API", "tsc", "--project", "worker/openapi"],
   ["types: site", "astro", "check", "--tsconfig", "site/tsconfig.json", "--minimumSeverity", "warning"],
 ];
 

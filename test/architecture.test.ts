@@ -156,3 +156,25 @@ describe("the test itself", () => {
     expect(forbidden(file, text)).toEqual([]);
   });
 });
+
+/** Files that run when a file runs, by what they import; what is imported only for its types does not. */
+function reached(file: string, seen = new Map<string, string[]>()): Map<string, string[]> {
+  if (seen.has(file)) return seen;
+  const runs = importsOf(readFileSync(join(ROOT, file), "utf8")).filter(({ typeOnly }) => !typeOnly);
+  seen.set(
+    file,
+    runs.map(({ specifier }) => specifier),
+  );
+  for (const { specifier } of runs) {
+    const target = targetOf(file, specifier);
+    if (target?.endsWith(".ts")) reached(target, seen);
+  }
+  return seen;
+}
+
+test("the Worker carries no shapes of answers: it takes their types alone", () => {
+  const files = reached("worker/index.ts");
+  expect([...files.keys()]).toContain("worker/lookup.ts");
+  const carrying = [...files].filter(([, imports]) => imports.includes("zod")).map(([file]) => file);
+  expect(carrying).toEqual([]);
+});

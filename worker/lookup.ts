@@ -1,5 +1,6 @@
 /** Finds one code in one table: the forgiving lookup, and what to say on a miss. */
-import type { CodeSummary, Fallback } from "../codes/model/answer.ts";
+import type { z } from "zod";
+import type { FallbackRule } from "../codes/model/answer.ts";
 import { SYSTEM_ID } from "../codes/model/ids.ts";
 import { crossingPack, INDEX_PACK, inOneLanguage, systemPack } from "../codes/model/keys.ts";
 import { inLanguage } from "../codes/model/language.ts";
@@ -10,6 +11,7 @@ import { fold, resolve, spellings, unpadded } from "../codes/model/normalize.ts"
 import type { Entry, Pack } from "../codes/model/pack.ts";
 import type { ProblemType } from "../codes/model/problems.ts";
 import type { Language, Text } from "../codes/model/words.ts";
+import type { codeSuggestionSchema } from "./problem.schema.ts";
 import type { Extras } from "./problem.ts";
 import type { Background, Table } from "./table.ts";
 
@@ -31,7 +33,7 @@ export interface Miss {
   extras: Extras;
 }
 
-export type Suggestion = Pick<CodeSummary, "system" | "code" | "label"> & { links: CodeSummary["links"] };
+export type Suggestion = z.infer<typeof codeSuggestionSchema>;
 
 export class Lookup {
   readonly #table: Table;
@@ -123,7 +125,7 @@ export class Lookup {
     return pack.entry(this.named(folded)) ? folded : undefined;
   }
 
-  #fallback(system: MissSystem, tried: string[]): Omit<Fallback, "pattern"> | undefined {
+  #fallback(system: MissSystem, tried: string[]): FallbackRule | undefined {
     for (const { pattern, ...rule } of system.fallback ?? []) {
       const matcher = new RegExp(pattern);
       if (tried.some((spelling) => matcher.test(spelling))) return rule;

@@ -1,12 +1,14 @@
 /** The one shape of errors: RFC 9457, made here and nowhere else. */
+import type { z } from "zod";
 import { PROBLEMS, type ProblemType } from "../codes/model/problems.ts";
 import type { Language, Text } from "../codes/model/words.ts";
+import type { extrasSchema } from "./problem.schema.ts";
 import { CACHE, COMMON_HEADERS } from "./respond.ts";
 
 export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 
 /** Members beside the standard ones: what helps to mend the call. */
-export type Extras = Record<string, unknown>;
+export type Extras = z.infer<typeof extrasSchema>;
 
 export interface Problem extends Extras {
   type: string;

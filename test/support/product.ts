@@ -1,4 +1,7 @@
-/** Starts the product as `npm start` does, on a port and with a local KV of its own, once for all end-to-end tests. */
+/**
+ * Starts the product as `npm start` does, on a port and with a local KV of its own, once for all end-to-end tests;
+ * with API_URL set, the tests call that deployment instead, and those that need to look inside are left out.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +15,8 @@ declare module "vitest" {
     origin: string;
     state: string;
     log: string;
+    /** Whether a deployment is tested: its log cannot be read, and nothing may be published to it. */
+    deployed: boolean;
   }
 }
 
@@ -19,6 +24,15 @@ declare module "vitest" {
 const READY_WITHIN = 180_000;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const deployment = process.env.API_URL;
+  project.provide("deployed", deployment !== undefined);
+  if (deployment !== undefined) {
+    await answering(deployment);
+    project.provide("origin", new URL(deployment).origin);
+    project.provide("state", "");
+    project.provide("log", "");
+    return async () => {};
+  }
   const state = await mkdtemp(join(tmpdir(), "respcode-e2e-"));
   const log = join(state, "server.log");
   const port = await freePort();
@@ -50,4 +64,10 @@ async function ready(origin: string, child: ChildProcess, log: string): Promise<
     await sleep(250);
   }
   throw new Error(`The product did not start; see ${log}.`);
+}
+
+async function answering(deployment: string): Promise<void> {
+  const health = await fetch(new URL("/healthz", deployment)).catch(() => undefined);
+  if (!health?.ok)
+    throw new Error(`API_URL is ${deployment}, whose /healthz ${health ? `answers ${health.status}` : "cannot be reached"}.`);
 }

@@ -53,6 +53,26 @@ describe("a card number", () => {
     expect(holdsCardNumber("2026-11-22T10:15:30Z")).toBe(false);
   });
 
+  it("is not seen in dates and times, whatever stands beside them", () => {
+    const moment = fc
+      .date({ min: new Date("1990-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString());
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 99 }), fc.constantFrom("-", "/", "."), (iso, code, separator) => {
+        const [date = "", time = ""] = [iso.slice(0, 10).replaceAll("-", separator), iso.slice(11, 19)];
+        for (const text of [iso, `RESP:${code} ${date} ${time}`, `${date} ${time} RESP ${code}`, `${date} ${time.slice(0, 5)} ${code}`])
+          expect(holdsCardNumber(text), text).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is seen although a date stands beside it", () => {
+    expect(holdsCardNumber(`2026-11-22 10:15:30 ${TEST_NUMBER}`)).toBe(true);
+    expect(holdsCardNumber(`4111 1111 1111 1111 2026/11/22`)).toBe(true);
+    expect(holdsCardNumber("4111-11-11 11:11:11:11")).toBe(true);
+  });
+
   it.each([
     `/v1/codes/${TEST_NUMBER}`,
     `/v1/systems/unionpay/codes/4111-1111-1111-1111`,

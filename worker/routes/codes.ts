@@ -5,7 +5,7 @@ import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../cont
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
-import { LANG, languageOf, readQuery } from "../query.ts";
+import { languageOf, readQuery, TEXTS } from "../query.ts";
 import { send } from "../respond.ts";
 import { isFound, param, refuse, withLang } from "./systems.ts";
 
@@ -14,7 +14,7 @@ export function codes(app: Hono<AppEnv>): void {
 }
 
 const oneCodeEverywhere: TableHandler = async (c, table) => {
-  const query = readQuery(c, { lang: LANG });
+  const query = readQuery(c, TEXTS);
   if (query instanceof Response) return query;
   const language = languageOf(query);
   const asked = param(c.req.param("code"));

@@ -1,8 +1,6 @@
 /** The counterparts of a code: those it documents, then every code with the same reason and outcome. */
-import type { Code, CodeSummary, Equivalent } from "../../codes/model/answer.ts";
+import type { Code, Counterpart, ReasonWithCodes } from "../../codes/model/answer.ts";
 import type { Entry } from "../../codes/model/pack.ts";
-
-export type Counterpart = CodeSummary & Pick<Equivalent, "basis">;
 
 /**
  * @param reasonEntry the stored answer of a reason, which lists its codes.
@@ -11,7 +9,7 @@ export type Counterpart = CodeSummary & Pick<Equivalent, "basis">;
 export function equivalentsOf(code: Entry, reasonEntry: (reason: string) => Entry | undefined, to: string | undefined): Counterpart[] {
   const own = parse<Code>(code);
   const entry = reasonEntry(own.reason);
-  const sameReason = entry ? parse<{ codes: CodeSummary[] }>(entry).codes : [];
+  const sameReason = entry ? parse<ReasonWithCodes>(entry).codes : [];
   const documented = new Set(own.equivalents.filter(({ basis }) => basis === "documented").map(({ system, code }) => `${system}:${code}`));
   const counterparts = sameReason
     .filter((other) => other.system !== own.system && other.outcome === own.outcome)

@@ -7,28 +7,19 @@ import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { describe, problem } from "../problem.ts";
-import { LANG, languageOf, readQuery } from "../query.ts";
+import { languageOf, readQuery, TEXTS } from "../query.ts";
 import { costOfBatch, spend } from "../rate-limit.ts";
 import { CACHE, encodeJson, joinList, sendBuilt, tableHeaders } from "../respond.ts";
 import type { Table } from "../table.ts";
-import { BATCH_BYTES_MAX, type Batch, batchSchema, LOOKUPS_MAX } from "./lookups.schema.ts";
+import { BATCH_BYTES_MAX, type Batch, batchSchema, LOOKUPS, LOOKUPS_MAX } from "./lookups.schema.ts";
 import { isFound } from "./systems.ts";
-
-/** So many codes still make an address of a length that every proxy takes. */
-const LOOKUPS_BY_GET = 50;
 
 export function lookups(app: Hono<AppEnv>): void {
   serve(app, "/v1/lookups", { GET: fromTable(byGet), POST: readBatch });
 }
 
-const CODE = {
-  most: LOOKUPS_BY_GET,
-  pattern: /^[^:]+:.+$/su,
-  takes: { zh: "“体系:应答码”，例如 unionpay:51", en: "system:code, such as unionpay:51" },
-};
-
 const byGet: TableHandler = async (c, table) => {
-  const query = readQuery(c, { code: CODE, lang: LANG });
+  const query = readQuery(c, LOOKUPS);
   if (query instanceof Response) return query;
   if (query.code.length === 0) {
     return problem(
@@ -43,7 +34,7 @@ const byGet: TableHandler = async (c, table) => {
 
 /** The body can be read only once, so it is read before the table is chosen. */
 async function readBatch(c: AppContext): Promise<Response> {
-  const query = readQuery(c, { lang: LANG });
+  const query = readQuery(c, TEXTS);
   if (query instanceof Response) return query;
   const batch = await parseBatch(c);
   if (batch instanceof Response) return batch;

@@ -6,7 +6,7 @@ import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../cont
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { problem } from "../problem.ts";
-import { LANG, languageOf, readQuery } from "../query.ts";
+import { languageOf, readQuery, TEXTS } from "../query.ts";
 import { send } from "../respond.ts";
 import { param } from "./systems.ts";
 
@@ -17,7 +17,7 @@ export function reasons(app: Hono<AppEnv>): void {
 
 /** The list lies in the pack under the empty name, each reason under its id. */
 const answer: TableHandler = async (c, table) => {
-  const query = readQuery(c, { lang: LANG });
+  const query = readQuery(c, TEXTS);
   if (query instanceof Response) return query;
   const language = languageOf(query);
   const lookup = new Lookup(table, backgroundOf(c), language);

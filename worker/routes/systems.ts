@@ -1,5 +1,6 @@
 /** Systems, and one code of one system. */
 import type { Hono } from "hono";
+import type { EquivalentList } from "../../codes/model/answer.ts";
 import { INDEX_PACK, REASONS_PACK, systemPack } from "../../codes/model/keys.ts";
 import { apiPath } from "../../codes/model/links.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
@@ -7,10 +8,11 @@ import { type Found, Lookup, type Miss } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { problem } from "../problem.ts";
-import { LANG, languageOf, readQuery } from "../query.ts";
+import { languageOf, readQuery, TEXTS } from "../query.ts";
 import { encodeJson, send, sendBuilt } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { equivalentsOf } from "./equivalents.ts";
+import { EQUIVALENTS } from "./systems.schema.ts";
 
 export function systems(app: Hono<AppEnv>): void {
   serve(app, "/v1/systems", { GET: fromTable(listSystems) });
@@ -20,7 +22,7 @@ export function systems(app: Hono<AppEnv>): void {
 }
 
 const listSystems: TableHandler = async (c, table) => {
-  const query = readQuery(c, { lang: LANG });
+  const query = readQuery(c, TEXTS);
   if (query instanceof Response) return query;
   const lookup = new Lookup(table, backgroundOf(c), languageOf(query));
   const entry = (await lookup.pack(INDEX_PACK))?.entry(lookup.named("systems"));
@@ -29,7 +31,7 @@ const listSystems: TableHandler = async (c, table) => {
 };
 
 const oneSystem: TableHandler = async (c, table) => {
-  const query = readQuery(c, { lang: LANG });
+  const query = readQuery(c, TEXTS);
   if (query instanceof Response) return query;
   const language = languageOf(query);
   const lookup = new Lookup(table, backgroundOf(c), language);
@@ -41,7 +43,7 @@ const oneSystem: TableHandler = async (c, table) => {
 };
 
 const oneCode: TableHandler = async (c, table) => {
-  const query = readQuery(c, { lang: LANG });
+  const query = readQuery(c, TEXTS);
   if (query instanceof Response) return query;
   const language = languageOf(query);
   const system = param(c.req.param("system"));
@@ -53,22 +55,21 @@ const oneCode: TableHandler = async (c, table) => {
   return send(c, table, found.entry, canonical && withLang(canonical, language));
 };
 
-const TO = { pattern: /^[a-z0-9-]{1,64}$/, takes: { zh: "一个体系的编号", en: "the id of a system" } };
-
 const equivalents: TableHandler = async (c, table) => {
-  const query = readQuery(c, { lang: LANG, to: TO });
+  const query = readQuery(c, EQUIVALENTS);
   if (query instanceof Response) return query;
   const language = languageOf(query);
   const system = param(c.req.param("system")).toLowerCase();
   const lookup = new Lookup(table, backgroundOf(c), language);
   const found = await lookup.code(system, param(c.req.param("code")));
   if (!isFound(found)) return refuse(found, language);
-  const [to] = query.to;
+  const to = query.to[0]?.toLowerCase();
   if (to !== undefined && !table.has(systemPack(to))) return refuse(await lookup.missingSystem(to), language);
   const reasons = await lookup.pack(REASONS_PACK);
   if (!reasons) throw new Error("The table has no reasons.");
   const list = equivalentsOf(found.entry, (reason) => reasons.entry(lookup.named(reason)), to);
-  return sendBuilt(c, table, encodeJson({ system, code: found.code, ...(to ? { to } : {}), count: list.length, equivalents: list }));
+  const answer: EquivalentList = { system, code: found.code, ...(to ? { to } : {}), count: list.length, equivalents: list };
+  return sendBuilt(c, table, encodeJson(answer));
 };
 
 function noteLookup(c: AppContext, table: Table, system: string, found: Found | Miss): void {

@@ -2,7 +2,7 @@
  * Turns the code files into the table: one immutable set of packs, named by
  * its content. The same files give the same bytes, on every machine.
  */
-import type { CodeSummary } from "../answer.ts";
+import type { ReasonList, ReasonWithCodes, SystemList } from "../answer.ts";
 import { type Catalogue, expand, summarize } from "../expand.ts";
 import { crossingPack, INDEX_PACK, inOneLanguage, REASONS_PACK, SEARCH_PACK, systemPack } from "../keys.ts";
 import { inLanguage } from "../language.ts";
@@ -57,10 +57,10 @@ export function compile(files: CodeFiles): Table {
   }
 
   both(REASONS_PACK, undefined, (to, prefix, only) => {
-    to.add(prefix, only({ count: catalogue.reasons.length, reasons: catalogue.reasons }));
+    to.add(prefix, only({ count: catalogue.reasons.length, reasons: catalogue.reasons } satisfies ReasonList));
     for (const reason of catalogue.reasons) {
-      const codes: CodeSummary[] = (catalogue.codesOfReason.get(reason.id) ?? []).map(summarize);
-      to.add(prefix + reason.id, only({ ...reason, codes }));
+      const codes = (catalogue.codesOfReason.get(reason.id) ?? []).map(summarize);
+      to.add(prefix + reason.id, only({ ...reason, codes } satisfies ReasonWithCodes));
     }
   });
 
@@ -75,7 +75,7 @@ export function compile(files: CodeFiles): Table {
 
   both(INDEX_PACK, undefined, (to, prefix, only) => {
     const systems = catalogue.systems.map(({ codes: _, classes: __, fallback: ___, sources: ____, ...summary }) => summary);
-    to.add(`${prefix}systems`, only({ count: systems.length, systems }));
+    to.add(`${prefix}systems`, only({ count: systems.length, systems } satisfies SystemList));
     if (prefix === "") to.add("misses", indexOf(catalogue.systems, widths));
   });
 
