@@ -61,22 +61,6 @@ export const PROBLEMS = {
       en: "The API has no such address. The API guide lists them all.",
     },
   },
-  "not-embeddable": {
-    status: 404,
-    title: { zh: "无法嵌入", en: "Not embeddable" },
-    help: {
-      zh: "oEmbed 只接受本站应答码页面的地址，例如 https://本站/zh/unionpay/51/。请检查主机名、语言、体系和应答码。",
-      en: "oEmbed takes the address of a code's page on this host, such as https://HOST/en/unionpay/51/. Check the host, the language, the system and the code.",
-    },
-  },
-  "unknown-format": {
-    status: 501,
-    title: { zh: "不支持的格式", en: "Unknown format" },
-    help: {
-      zh: "oEmbed 的 format 可以是 json 或 xml。",
-      en: "oEmbed's format is json or xml.",
-    },
-  },
   "method-not-allowed": {
     status: 405,
     title: { zh: "方法不被允许", en: "Method not allowed" },

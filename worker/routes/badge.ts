@@ -14,7 +14,7 @@ import { CACHE, sendText } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { isFound, param } from "./systems.ts";
 
-const THEME: Parameter = { pattern: /^(?:light|dark)$/, takes: { zh: "light 或 dark", en: "light or dark" } };
+const THEME: Parameter = { oneOf: ["light", "dark"], takes: { zh: "light 或 dark", en: "light or dark" } };
 const SUFFIX = ".svg";
 
 export function badge(app: Hono<AppEnv>): void {

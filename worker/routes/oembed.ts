@@ -11,9 +11,9 @@ import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../cont
 import { heightOf } from "../embed/height.ts";
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
-import { problem } from "../problem.ts";
-import { JSON_TYPE, sendText } from "../respond.ts";
-import { isFound } from "./systems.ts";
+import { describe, PROBLEM_TYPE, problem } from "../problem.ts";
+import { CACHE, COMMON_HEADERS, JSON_TYPE, sendText } from "../respond.ts";
+import { isFound, refuse } from "./systems.ts";
 
 /** In CSS pixels. */
 const WIDTH_DEFAULT = 600;
@@ -32,13 +32,12 @@ const answer: TableHandler = async (c, table) => {
   const own = new URL(c.req.url);
   const given = own.searchParams;
   const format = given.get("format") ?? "json";
-  if (format !== "json" && format !== "xml")
-    return problem("unknown-format", { zh: "format 可以是 json 或 xml。", en: "format is json or xml." });
+  if (format !== "json" && format !== "xml") return unknownFormat();
   const target = targetOf(given.get("url"), own);
   if (target instanceof Response) return target;
   const { language, system, code: asked } = target;
   const found = await new Lookup(table, backgroundOf(c), undefined).code(system, asked);
-  if (!isFound(found)) return problem("not-embeddable", found.detail, { language, extras: found.extras });
+  if (!isFound(found)) return refuse(found, language);
   const code = JSON.parse(new TextDecoder().decode(found.entry.body)) as Code;
 
   const width = Math.max(WIDTH_LEAST, Math.min(WIDTH_DEFAULT, pixels(given.get("maxwidth"))));
@@ -60,6 +59,14 @@ const answer: TableHandler = async (c, table) => {
   return sendText(c, table, xmlOf(document), { type: "text/xml; charset=utf-8" });
 };
 
+/** A bad parameter with the status that oEmbed has for it. */
+function unknownFormat(): Response {
+  const status = 501;
+  const body = describe("bad-parameter", { zh: "format 可以是 json 或 xml。", en: "format is json or xml." }, { parameter: "format" });
+  const headers: [string, string][] = [["content-type", PROBLEM_TYPE], ["cache-control", CACHE.mistake], ...COMMON_HEADERS];
+  return new Response(JSON.stringify({ ...body, status }), { status, headers });
+}
+
 interface Target {
   language: Language;
   system: string;
@@ -73,20 +80,20 @@ function targetOf(url: string | null, own: URL): Target | Response {
       { zh: "请用 url 给出应答码页面的地址。", en: "Give the address of a code's page as url." },
       { extras: { parameter: "url" } },
     );
-  const refuse = (zh: string, en: string) => problem("not-embeddable", { zh, en });
-  if (!URL.canParse(url, own.origin)) return refuse("url 不是有效的地址。", "url is not a valid address.");
+  const notEmbeddable = (zh: string, en: string) => problem("not-found", { zh, en });
+  if (!URL.canParse(url, own.origin)) return notEmbeddable("url 不是有效的地址。", "url is not a valid address.");
   const { host, pathname, searchParams } = new URL(url, own.origin);
   // A mirror answers for its own pages: what it is called, it learns from the call.
-  if (host !== own.host) return refuse(`url 须是 ${own.host} 的页面。`, `url must be a page of ${own.host}.`);
+  if (host !== own.host) return notEmbeddable(`url 须是 ${own.host} 的页面。`, `url must be a page of ${own.host}.`);
   const [, lang, ...ofPage] = PAGE.exec(pathname) ?? [];
   const [, ...ofFrame] = FRAME.exec(pathname) ?? [];
   const [system, code] = lang ? ofPage : ofFrame;
-  if (system === undefined || code === undefined) return refuse("url 不是应答码的页面。", "url is not the page of a code.");
+  if (system === undefined || code === undefined) return notEmbeddable("url 不是应答码的页面。", "url is not the page of a code.");
   const language = (lang ?? searchParams.get("lang"))?.toLowerCase() === "zh" ? "zh" : "en";
   try {
     return { language, system: system.toLowerCase(), code: decodeURIComponent(code) };
   } catch {
-    return refuse("url 的编码有误。", "url is wrongly encoded.");
+    return notEmbeddable("url 的编码有误。", "url is wrongly encoded.");
   }
 }
 
