@@ -28,7 +28,9 @@ export default defineConfig({
       locales: { zh: { label: "简体中文", lang: "zh-CN" }, en: { label: "English", lang: "en" } },
       // Readers of neither language are led to English (hreflang x-default).
       defaultLocale: "en",
-      customCss: ["tokens", "base", "badge", "code", "table", "figures", "lookup"].map((name) => `./site/styles/${name}.css`),
+      customCss: ["tokens", "base", "badge", "slip", "tabs", "code", "table", "figures", "lookup"].map(
+        (name) => `./site/styles/${name}.css`,
+      ),
       components: {
         Footer: "./site/components/Footer.astro",
         LanguageSelect: "./site/components/LanguageLink.astro",

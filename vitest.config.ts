@@ -14,7 +14,7 @@ export default defineConfig({
           name: "codes",
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          include: ["test/{architecture,config}.test.ts", "test/{codes,tasks,site}/**/*.test.ts"],
+          include: ["test/{architecture,config}.test.ts", "test/{codes,look,tasks,site}/**/*.test.ts"],
         },
       },
       {

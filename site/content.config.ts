@@ -9,12 +9,14 @@ import type { Reason, System } from "../codes/model/answer.ts";
 import { type Coverage, loadCoverage } from "../codes/model/coverage.ts";
 import { expand } from "../codes/model/expand.ts";
 import { type DataVersion, loadHistory } from "../codes/model/history.ts";
-import { CODES_ROOT, load } from "../codes/model/load.ts";
+import { CODES_ROOT, readSources, ShapeError, type SourceText, shape } from "../codes/model/load.ts";
 import { type Report, report } from "../codes/model/report.ts";
 
 /** A system as the pages read it, with the width that the crossing needs. */
 export interface SystemEntry extends System {
   width?: number;
+  /** The line of its file on which each code begins. */
+  lines: Record<string, number>;
 }
 
 /** What the data holds and how sure it is: one entry, of the id `report`. */
@@ -30,16 +32,26 @@ let reading: Promise<Record<"systems" | "reasons" | "coverage", Entries>> | unde
 
 /** Reads and expands all files; the collections share one reading. */
 async function read() {
-  const files = await load();
+  const sources = await readSources();
+  const { files, problems } = shape(sources);
+  if (problems.length > 0) throw new ShapeError(problems);
   const catalogue = expand(files);
   const widths = new Map(files.systems.map((system) => [system.id, system.code.width]));
   const byId = <T extends { id: string }>(items: T[]) => Object.fromEntries(items.map((item) => [item.id, item]));
   const coverage: ReportEntry = { report: report(files, catalogue), history: await loadHistory(), ...(await loadCoverage()) };
   return {
-    systems: byId(catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id) }))),
+    systems: byId(
+      catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id), lines: linesOf(system, sources) })),
+    ),
     reasons: byId(catalogue.reasons),
     coverage: { report: coverage },
   };
+}
+
+/** Where each row of a system begins, for who wants to mend it. */
+function linesOf(system: System, sources: readonly SourceText[]): Record<string, number> {
+  const file = sources.find(({ path }) => path === `systems/${system.id}.yaml`);
+  return Object.fromEntries(system.codes.map(({ code }, at) => [code, file?.lineOf(["codes", at]) ?? 1]));
 }
 
 function codesLoader(which: "systems" | "reasons" | "coverage"): Loader {
@@ -71,6 +83,8 @@ const guides = docsSchema({
     heading: z.string().optional(),
     /** The code that the page is about, set large before the heading. */
     code: z.string().optional(),
+    /** The page sets its own heading. */
+    slip: z.boolean().optional(),
     /** The pages above this one. */
     trail: z.array(z.object({ label: z.string(), href: z.string() })).optional(),
   }),

@@ -1,5 +1,5 @@
 /** One line for each outcome, funds state and retry policy. */
-import type { Funds, Outcome, RetryPolicy, Text } from "../../codes/model/words.ts";
+import type { Funds, Language, Outcome, RetryPolicy, Text } from "../../codes/model/words.ts";
 import { word } from "./speak.ts";
 
 export const OUTCOME_LINES: Record<Outcome, Text> = {
@@ -24,11 +24,21 @@ export const FUNDS_LINES: Record<Funds, Text> = {
   partly_taken: word("只付了一部分。差额另收，或撤销已付的部分。", "Only a part was paid. Collect the rest, or void that part."),
   not_taken: word("这一笔没有扣顾客的钱。", "No money was taken for this transaction."),
   unknown: word(
-    "只凭这个码无法判断。先查询原交易，查明之前不要再次收款。",
-    "This code alone does not tell. Look the transaction up first, and take no new payment until you know.",
+    "只凭这个码，谁也不知道钱动了没有。查清之前不要再次收款，也不要说成功或失败。",
+    "From this code alone nobody knows whether money moved. Until you do, take no new payment and promise nothing.",
   ),
   not_applicable: word("这个码本身不会动顾客的钱。", "No money of the customer moves with this code."),
 };
+
+/** What to do before anything else while nobody knows whether money moved. */
+export const FUNDS_UNKNOWN_STEPS: Record<Language, string[]> = word(
+  ["查询：先查原交易的结果。", "冲正：查不到，冲正或撤销原交易。", "对账：仍不清楚，请收单方核实并对账。"],
+  [
+    "Inquire: ask for the result of the original.",
+    "Reverse: no result? Reverse or void the original.",
+    "Reconcile: still open? Have the acquirer trace it.",
+  ],
+);
 
 export const RETRY_LINES: Record<RetryPolicy, Text> = {
   never: word("不要用这张卡再次提交这一笔。", "Do not submit this card again for this payment."),

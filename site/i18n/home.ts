@@ -18,6 +18,7 @@ export const HOME = {
     (n: number) => `${n} codes`,
   ),
   outcomes: word("五种结果", "The five outcomes"),
+  guides: word("指南", "Guides"),
   common: word("常查的码", "Codes many systems share"),
   commonLead: word("许多体系都使用这些码，读法却不一定相同。", "Many systems use these, and not always in the same sense."),
 } as const;

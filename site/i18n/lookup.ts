@@ -5,7 +5,7 @@ export const LOOKUP = {
   system: word("体系", "System"),
   allSystems: word("全部体系", "All systems"),
   code: word("应答码", "Response code"),
-  placeholder: word("例如 51、N7、余额不足", "51, N7, insufficient funds"),
+  placeholder: word("51、N7、余额不足、yebz", "51, N7, insufficient funds"),
   submit: word("查询", "Look up"),
   noScript: word(
     "没有 JavaScript 也能查：查询后直接打开应答码的页面。",
@@ -13,22 +13,18 @@ export const LOOKUP = {
   ),
   searching: word("查询中…", "Looking up…"),
   cashier: word("收银员", "Cashier"),
-  charged: word("扣款", "Charged?"),
-  retry: word("重试", "Retry"),
-  details: word("完整说明", "Full page"),
-  found: word(
-    (n: number) => `${n} 个体系使用这个码`,
-    (n: number) => `${n} ${n === 1 ? "system uses" : "systems use"} this code`,
-  ),
+  colon: word("：", ": "),
+  results: word("查到的应答码", "Codes found"),
   finds: word(
-    (n: number) => `按文字找到 ${n} 个码，最接近的在前`,
-    (n: number) => `${n} ${n === 1 ? "code matches" : "codes match"} these words, the nearest first`,
+    (n: number, shown: number) => (n > shown ? `找到 ${n} 个，先列最接近的 ${shown} 个。` : `找到 ${n} 个。`),
+    (n: number, shown: number) => (n > shown ? `${n} found; these ${shown} fit best.` : `${n} found.`),
   ),
+  compare: word(
+    (code: string) => `对比 ${code} 在各体系的读法`,
+    (code: string) => `Compare ${code} across systems`,
+  ),
+  keys: word("按 / 输入，↑ ↓ 选择，Enter 打开，Esc 收起。", "Press / to type, ↑ ↓ to choose, Enter to open, Esc to close."),
   ambiguous: word("各体系的读法不同：先弄清这个码来自哪个体系。", "The readings differ: find out which system the code comes from."),
-  all: word(
-    (n: number) => `查看全部 ${n} 个`,
-    (n: number) => `See all ${n}`,
-  ),
   missing: word("没有找到这个码。", "This code was not found."),
   missingHere: word(
     (system: string) => `${system}没有收录这个码。`,

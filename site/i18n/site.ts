@@ -25,6 +25,8 @@ export const SITE = {
   retry: word("重试", "Retry"),
   retired: word("已停用", "Retired"),
   sources: word("来源", "Sources"),
+  copy: word("复制", "Copy"),
+  copied: word("已复制", "Copied"),
   download: word("下载", "Download"),
   footer: word(
     "Respcode 汇集公开资料，每一行都注明来源；与所列机构没有关联。以您的收单机构和合同的说明为准。",

@@ -1,93 +1,104 @@
-/** Turns an answer into nodes. Texts are set as text, never as markup. */
-import type { Code, Crossing } from "../../codes/model/answer.ts";
+/** Turns an answer into what the box shows: a line of notice, and the options of its list, grouped by system. */
+import type { Code } from "../../codes/model/answer.ts";
 import { pagePath } from "../../codes/model/links.ts";
 import { FUNDS, type Language, type Outcome, RETRY_POLICIES } from "../../codes/model/words.ts";
 import { LOOKUP } from "../i18n/lookup.ts";
 import { speak } from "../i18n/speak.ts";
 import type { Answer, Suggestion } from "./ask.ts";
+import { el, link } from "./elements.ts";
 
 /** What the box knows that answers do not carry. */
 export interface Surroundings {
   language: Language;
   systemName(id: string): string;
   badge(outcome: Outcome): Node;
+  /** Id of the chosen system, or "". */
   system: string;
 }
 
-/** So many readings of one code are shown at once; the page has the rest. */
-const READINGS_MAX = 6;
+export interface Shown {
+  notice: Node[];
+  options: Node[];
+}
 
-export function render(answer: Answer, around: Surroundings): Node[] {
+export function render(answer: Answer, around: Surroundings): Shown {
   const t = speak(LOOKUP, around.language);
-  if (answer.is === "code") return [card(answer.code, around)];
-  if (answer.is === "crossing") return crossing(answer.crossing, around);
-  if (answer.is === "search") return [el("p", "lookup-line", t.finds(answer.count)), ...answer.codes.map((code) => card(code, around))];
-  if (answer.is === "refused") return [el("p", "lookup-line", t[answer.why])];
+  if (answer.is === "refused") return { notice: [el("p", "lookup-line caution", t[answer.why])], options: [] };
+  if (answer.is === "found") return { notice: notice(answer.count, answer.codes, around), options: grouped(answer.codes, around, option) };
 
   // Chinese sentences follow each other without a space.
   const gap = around.language === "zh" ? "" : " ";
-  const nodes: Node[] = [
+  const said: Node[] = [
     el("p", "lookup-line", around.system ? t.missingHere(around.systemName(around.system)) : t.missing, gap, t.missingAdvice),
   ];
-  const { fallback, suggestions } = answer;
-  if (fallback) nodes.push(el("p", "lookup-line", t.rule, gap, fallback.meaning[around.language], " ", around.badge(fallback.outcome)));
-  const choices = suggestions.filter((suggestion) => suggestion.code !== undefined);
-  if (choices.length > 0)
-    nodes.push(el("p", "lookup-line", t.suggestions), el("ul", "lookup-list", ...choices.map((suggestion) => choice(suggestion, around))));
-  return nodes;
+  const { fallback } = answer;
+  if (fallback) said.push(el("p", "lookup-line", t.rule, gap, fallback.meaning[around.language], " ", around.badge(fallback.outcome)));
+  const suggestions = answer.suggestions.filter((suggestion) => suggestion.code !== undefined);
+  if (suggestions.length > 0) said.push(el("p", "lookup-line", t.suggestions));
+  return { notice: said, options: grouped(suggestions, around, suggestion) };
 }
 
-function crossing({ query, count, ambiguous, codes }: Crossing, around: Surroundings): Node[] {
+/** How many there are, and a warning where one and the same code is read differently. */
+function notice(count: number, codes: readonly Code[], around: Surroundings): Node[] {
   const t = speak(LOOKUP, around.language);
-  const nodes: Node[] = [el("p", "lookup-line", t.found(count))];
-  if (ambiguous) nodes.push(el("p", "caution", t.ambiguous));
-  nodes.push(...codes.slice(0, READINGS_MAX).map((code) => card(code, around)));
-  if (count > READINGS_MAX) nodes.push(el("p", "lookup-line", link(pagePath.crossing(query)[around.language], t.all(count))));
-  return nodes;
+  const line = el("p", "lookup-line", t.finds(count, codes.length));
+  const same = codes.filter(({ code }) => code === codes[0]?.code);
+  if (same.length < 2 || !codes[0]) return [line];
+  line.append(" ", link(pagePath.crossing(codes[0].code)[around.language], t.compare(codes[0].code)));
+  const readings = new Set(same.map(({ outcome, funds, retry }) => `${outcome} ${funds} ${retry.policy}`));
+  return readings.size > 1 ? [line, el("p", "lookup-line caution", t.ambiguous)] : [line];
 }
 
-function card(code: Code, around: Surroundings): Node {
-  const { language } = around;
-  const t = speak(LOOKUP, language);
-  const facts = el(
-    "dl",
-    "lookup-facts",
-    el("dt", "", t.charged),
-    el("dd", `funds ${code.funds}`, FUNDS[code.funds][language]),
-    el("dt", "", t.retry),
-    el("dd", "", RETRY_POLICIES[code.retry.policy][language]),
-    el("dt", "", t.cashier),
-    el("dd", "", code.advice.cashier[language]),
-  );
-  const name = link(code.links.page[language], el("code", "", code.code), " ", code.label[language]);
-  return el(
-    "article",
-    `lookup-card ${code.outcome}`,
-    el("p", "lookup-system-name", around.systemName(code.system)),
-    el("p", "lookup-name", name, " ", around.badge(code.outcome)),
-    facts,
-    el("p", "lookup-more", link(code.links.page[language], t.details)),
-  );
+type Maker<T> = (item: T, around: Surroundings, first: boolean) => HTMLAnchorElement;
+
+/** One group a system, in the order in which the systems come first. */
+function grouped<T extends { system: string }>(items: readonly T[], around: Surroundings, make: Maker<T>): Node[] {
+  const systems = [...new Set(items.map(({ system }) => system))];
+  return systems.map((system, at) => {
+    const name = el("p", "lookup-group-name", around.systemName(system));
+    name.id = `lookup-${system}`;
+    const members = items.filter((item) => item.system === system);
+    const options = members.map((member, nth) => asOption(make(member, around, at === 0 && nth === 0), `lookup-${system}-${nth}`));
+    const group = el("div", "lookup-group", name, ...options);
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-labelledby", name.id);
+    return group;
+  });
 }
 
-function choice({ system, code, label, links }: Suggestion, around: Surroundings): Node {
-  return el(
-    "li",
-    "",
-    link(links.page[around.language], el("code", "", code), " ", label[around.language]),
-    ` · ${around.systemName(system)}`,
-  );
-}
-
-function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const anchor = el("a", "", ...children) as HTMLAnchorElement;
-  anchor.href = href;
+/** The focus stays in the input; the arrow keys move the choice. */
+function asOption(anchor: HTMLAnchorElement, id: string): HTMLAnchorElement {
+  anchor.setAttribute("role", "option");
+  anchor.tabIndex = -1;
+  anchor.id = id;
   return anchor;
 }
 
-function el(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
+/** The best match is set large, unless it is a word. */
+const FIGURES_MAX = 6;
+
+/** A code and its verdict; the best match also says at once what to do. */
+function option(code: Code, around: Surroundings, first: boolean): HTMLAnchorElement {
+  const { language } = around;
+  const t = speak(LOOKUP, language);
+  const anchor = link(
+    code.links.page[language],
+    el("span", "lookup-name", el("code", first && code.code.length <= FIGURES_MAX ? "figure" : "", code.code), " ", code.label[language]),
+    around.badge(code.outcome),
+    el(
+      "span",
+      "lookup-verdict",
+      el("span", `funds ${code.funds}`, FUNDS[code.funds][language]),
+      ` · ${RETRY_POLICIES[code.retry.policy][language]}`,
+    ),
+  );
+  anchor.className = `lookup-option ${code.outcome}`;
+  if (first) anchor.append(el("span", "lookup-advice", el("b", "", t.cashier), t.colon, code.advice.cashier[language]));
+  return anchor;
+}
+
+function suggestion({ code, label, links }: Suggestion, { language }: Surroundings): HTMLAnchorElement {
+  const anchor = link(links.page[language], el("span", "lookup-name", el("code", "", code), " ", label[language]));
+  anchor.className = "lookup-option";
+  return anchor;
 }

@@ -1,0 +1,181 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { launch } from "../support/browser.ts";
+import { PHONE, Visitor, watchShifts } from "../support/visitor.ts";
+
+const origin = inject("origin");
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = new Visitor(browser, origin);
+  await visitor.open();
+});
+afterEach(async () => {
+  await visitor.close();
+  expect(visitor.complaints).toEqual([]);
+});
+
+describe.each([true, false])("the advice by role, with JavaScript %s", (javaScriptEnabled) => {
+  it("shows one role at a time, by pointer and by arrow key", async () => {
+    await visitor.open({ javaScriptEnabled });
+    const page = await visitor.goto("/en/unionpay/51/");
+    const shown = () => page.locator(".advice > div").filter({ visible: true }).allInnerTexts();
+    expect(await shown()).toEqual([expect.stringMatching(/another card/)]);
+    await page.getByText("Developer", { exact: true }).first().click();
+    expect(await shown()).toEqual([expect.stringMatching(/retry|resend/i)]);
+    await page.keyboard.press("ArrowLeft");
+    const [sentence, ...others] = await shown();
+    expect(others).toEqual([]);
+    expect(sentence).toContain(await page.locator("#say").innerText());
+  });
+});
+
+describe("the sentence for the customer", () => {
+  it("is copied at one press, and says so", async () => {
+    const page = await visitor.open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await visitor.goto("/zh/unionpay/51/");
+    await page.getByText("对顾客说").first().click();
+    await page.getByRole("button", { name: "复制对顾客说的话" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator("#say").innerText());
+    expect(await page.getByRole("status").filter({ hasText: "已复制" }).count()).toBe(1);
+  });
+
+  it("has no button where no script could copy it", async () => {
+    await visitor.open({ javaScriptEnabled: false });
+    const page = await visitor.goto("/zh/unionpay/51/");
+    expect(await page.locator("button.copy").filter({ visible: true }).count()).toBe(0);
+  });
+});
+
+describe("unknown funds", () => {
+  it.each([
+    ["zh", "是否扣款未知", /查询[\s\S]*冲正[\s\S]*对账/],
+    ["en", "Nobody knows", /Inquire[\s\S]*Reverse[\s\S]*Reconcile/],
+  ])(
+    "stand first and largest in %s, with what to do before anything else, and the advice still on the screen",
+    async (language, words, steps) => {
+      await visitor.open(PHONE);
+      const page = await visitor.goto(`/${language}/unionpay/68/`);
+      const answer = page.locator(".verdict-answer").first();
+      expect(await answer.innerText()).toContain(words);
+      expect(await page.locator(".verdict section").first().innerText()).toMatch(steps);
+      const size = (index: number) =>
+        page
+          .locator(".verdict-answer")
+          .nth(index)
+          .evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+      expect(await size(0)).toBeGreaterThan(await size(1));
+      const bottom = await page
+        .locator(".advice label")
+        .first()
+        .evaluate((node) => node.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThan(PHONE.viewport.height);
+    },
+  );
+});
+
+describe("what stands below", () => {
+  it("warns of the same code elsewhere where it means something else, and compares", async () => {
+    const page = await visitor.goto("/en/unionpay/05/");
+    expect(await page.locator("#elsewhere ~ .caution").first().innerText()).toMatch(/means something else/);
+    await page.getByRole("link", { name: /See what 05 means/ }).click();
+    await page.waitForURL("**/en/codes/05/");
+  });
+
+  it("gives each snippet in full, of this code and in this language", async () => {
+    const page = await visitor.goto("/zh/unionpay/51/");
+    const snippet = (id: string) => page.locator(`#${id}`).evaluate((node) => node.textContent ?? "");
+    expect(await snippet("curl")).toMatch(/^curl "https?:\/\/[^"]+\/v1\/systems\/unionpay\/codes\/51\?lang=zh"$/);
+    expect(await snippet("element")).toContain('<resp-code system="unionpay" code="51" lang="zh">');
+    expect(await snippet("iframe")).toContain("/embed/unionpay/51?lang=zh");
+    expect(await snippet("markdown")).toContain("/badge/unionpay/51.svg?lang=zh");
+  });
+
+  it("leads to the codes before and after", async () => {
+    const page = await visitor.goto("/zh/unionpay/51/");
+    await page.locator("a[rel=next]").click();
+    await page.waitForURL("**/zh/unionpay/52/");
+    await page.locator("a[rel=prev]").click();
+    await page.waitForURL("**/zh/unionpay/51/");
+  });
+});
+
+describe("on paper", () => {
+  it.each(["/zh/unionpay/68/", "/en/visa/51/"])(
+    "%s fills one A4 page, with all roles and without what only a screen can do",
+    async (path) => {
+      await visitor.open({ colorScheme: "dark" });
+      const page = await visitor.goto(path);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".advice > div").filter({ visible: true }).count()).toBe(3);
+      expect(await page.locator("form, button, .snippets, .neighbours").filter({ visible: true }).count()).toBe(0);
+      const paper = await page.locator(".slip").evaluate((node) => getComputedStyle(node).backgroundColor);
+      expect(paper).toBe("rgb(255, 255, 255)");
+    },
+  );
+});
+
+describe("the look", () => {
+  it.each(["light", "dark"] as const)("is %s where the reader wishes it, with JavaScript or without", async (colorScheme) => {
+    const grounds: string[] = [];
+    for (const javaScriptEnabled of [true, false]) {
+      await visitor.open({ colorScheme, javaScriptEnabled });
+      const page = await visitor.goto("/en/unionpay/51/");
+      grounds.push(await page.locator(".slip").evaluate((node) => getComputedStyle(node).backgroundColor));
+    }
+    const [ground = ""] = grounds;
+    expect(new Set(grounds).size).toBe(1);
+    const brightness = (ground.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, channel) => sum + Number(channel), 0);
+    expect(brightness > 384).toBe(colorScheme === "light");
+  });
+
+  it.each([
+    ["/zh/", {}],
+    ["/zh/", PHONE],
+    ["/en/unionpay/68/", {}],
+    ["/zh/unionpay/51/", PHONE],
+  ])("of %s moves nothing while it loads", async (path, device) => {
+    const page = await visitor.open(device);
+    const shifted = await watchShifts(page);
+    await visitor.goto(path);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await shifted()).toBe(0);
+  });
+
+  it("never runs over the edge of a phone, whatever the code", async () => {
+    await visitor.open({ viewport: { width: 320, height: 700 } });
+    for (const path of ["/zh/square/INSUFFICIENT_PERMISSIONS_FOR_REFUND/", "/en/unionpay/68/", "/zh/"]) {
+      const page = await visitor.goto(path);
+      const [content = 0, view = 0] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(content, path).toBeLessThanOrEqual(view);
+    }
+  });
+});
+
+/** Everything a first visit transfers, compressed as a host compresses it. */
+describe("the weight", () => {
+  it.each([
+    ["/zh/unionpay/51/", 40],
+    ["/en/visa/51/", 40],
+    ["/zh/", 90],
+  ])("of %s is at most %d KiB", async (path, limit) => {
+    const { gzipSync } = await import("node:zlib");
+    const page = visitor.page;
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => bodies.push(response.body()));
+    await visitor.goto(path);
+    await page.waitForLoadState("networkidle");
+    const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(bytes).toBeLessThanOrEqual(limit * 1024);
+  });
+});

@@ -1,0 +1,182 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { launch } from "../support/browser.ts";
+import { PHONE, Visitor, watchShifts } from "../support/visitor.ts";
+
+const origin = inject("origin");
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visitor = new Visitor(browser, origin);
+  await visitor.open();
+});
+afterEach(async () => {
+  await visitor.close();
+  expect(visitor.complaints).toEqual([]);
+});
+
+const input = () => visitor.page.locator("main input[name=code]");
+const system = () => visitor.page.locator("main select[name=system]");
+const options = () => visitor.page.getByRole("option").filter({ visible: true });
+const found = () => options().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+
+async function type(language: string, text: string): Promise<void> {
+  await visitor.goto(`/${language}/`);
+  await input().fill(text);
+  await options().first().waitFor();
+}
+
+describe("while one types", () => {
+  it.each([
+    ["zh", "51", "/zh/unionpay/51/", "资金不足"],
+    ["zh", "n7", "/zh/visa/N7/", "CVV2"],
+    ["zh", "ｎ７", "/zh/visa/N7/", "CVV2"],
+    ["zh", "余额", "/zh/visa/51/", "余额不足"],
+    ["zh", "yebz", "/zh/unionpay/51/", "资金不足"],
+    ["zh", "RESP:68", "/zh/unionpay/68/", "是否扣款未知"],
+    ["zh", "交易失败请联系发卡行", "/zh/unionpay/05/", "银联"],
+    ["en", "n7", "/en/visa/N7/", "CVV2"],
+    ["en", "insufficient", "/en/stripe/insufficient_funds/", "Insufficient funds"],
+  ])("in %s %s shows %s at once", async (language, text, path, words) => {
+    await type(language, text);
+    expect(await found()).toContain(path);
+    expect(await visitor.page.getByRole("listbox").innerText()).toContain(words);
+  });
+
+  it("needs one request to answer", async () => {
+    await visitor.goto("/zh/");
+    const asked: string[] = [];
+    visitor.page.on("request", (request) => request.url().includes("/v1/") && asked.push(request.url()));
+    await input().fill("余额");
+    await options().first().waitFor();
+    expect(asked).toHaveLength(1);
+  });
+
+  it("groups what it finds by system, and says of the best what to do", async () => {
+    await type("en", "51");
+    const groups = visitor.page.getByRole("listbox").getByRole("group");
+    expect(await groups.first().innerText()).toMatch(/UnionPay[\s\S]*51[\s\S]*Declined[\s\S]*Not charged[\s\S]*Cashier/);
+    const names = await groups.evaluateAll((all) => all.map((group) => group.getAttribute("aria-labelledby")));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("warns where the systems read a code differently", async () => {
+    await type("en", "05");
+    expect(await visitor.page.getByRole("main").getByRole("status").innerText()).toContain("differ");
+  });
+
+  it("moves nothing on the page", async () => {
+    const shifted = await watchShifts(visitor.page);
+    await visitor.goto("/zh/?code=51");
+    await options().first().waitFor();
+    expect(await shifted()).toBe(0);
+  });
+});
+
+describe("by keyboard", () => {
+  it("goes to the box with /, down the list and back, and opens what is chosen", async () => {
+    await visitor.goto("/en/");
+    const { keyboard } = visitor.page;
+    await visitor.page.locator("h1").click();
+    await keyboard.press("/");
+    await keyboard.type("51");
+    await options().nth(2).waitFor();
+    const chosen = () => visitor.page.locator("[role=option][aria-selected=true]");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("ArrowDown");
+    expect(await chosen().getAttribute("id")).toBe(await input().getAttribute("aria-activedescendant"));
+    expect(await chosen().getAttribute("href")).toBe((await found())[1]);
+    await keyboard.press("ArrowUp");
+    await keyboard.press("Enter");
+    await visitor.page.waitForURL("**/en/unionpay/51/");
+  });
+
+  it("closes the list with Escape, opens it again, then empties the box", async () => {
+    await type("zh", "51");
+    const { keyboard } = visitor.page;
+    await keyboard.press("Escape");
+    expect(await options().count()).toBe(0);
+    expect(await input().getAttribute("aria-expanded")).toBe("false");
+    await keyboard.press("ArrowDown");
+    expect(await options().count()).toBeGreaterThan(0);
+    await keyboard.press("Escape");
+    await keyboard.press("Escape");
+    expect(await input().inputValue()).toBe("");
+  });
+
+  it("asks at the press of Enter and chooses the best; the next press opens it", async () => {
+    await visitor.goto("/zh/");
+    await input().fill("n7");
+    await input().press("Enter");
+    await visitor.page.locator("[role=option][aria-selected=true]").waitFor();
+    await input().press("Enter");
+    await visitor.page.waitForURL("**/zh/visa/N7/");
+  });
+
+  it("reaches the lookup of every page with /", async () => {
+    await visitor.goto("/en/unionpay/51/");
+    await visitor.page.keyboard.press("/");
+    await visitor.page.keyboard.type("68");
+    await visitor.page.keyboard.press("Enter");
+    await visitor.page.waitForURL("**/en/codes/68/");
+  });
+});
+
+describe("by touch", () => {
+  it("opens what is tapped, and has room for a finger", async () => {
+    await visitor.open(PHONE);
+    await type("zh", "68");
+    for (const box of await options().evaluateAll((all) => all.map((option) => option.getBoundingClientRect().height))) {
+      expect(box).toBeGreaterThanOrEqual(44);
+    }
+    await options().first().tap();
+    await visitor.page.waitForURL("**/zh/unionpay/68/");
+  });
+});
+
+describe("the system", () => {
+  it("is remembered, and narrows the answer", async () => {
+    await visitor.goto("/zh/");
+    await system().selectOption("visa");
+    await input().fill("51");
+    await options().first().waitFor();
+    expect(await found()).toEqual(["/zh/visa/51/"]);
+    await visitor.goto("/zh/");
+    expect(await system().inputValue()).toBe("visa");
+  });
+
+  it("does not list a code: says so, and offers what may have been meant", async () => {
+    await visitor.goto("/en/");
+    await system().selectOption("unionpay");
+    await input().fill("N7");
+    await options().first().waitFor();
+    expect(await visitor.page.getByRole("main").getByRole("status").innerText()).toMatch(/UnionPay.*does not list[\s\S]*neither/);
+    expect(await found()).toContain("/en/visa/N7/");
+  });
+});
+
+describe("trouble", () => {
+  it("is told in words when the API cannot be reached", async () => {
+    await visitor.goto("/en/");
+    await visitor.page.route("**/v1/**", (route) => route.abort());
+    await input().fill("51");
+    const status = visitor.page.getByRole("main").getByRole("status").filter({ hasText: "cannot be reached" });
+    await status.waitFor();
+    visitor.complaints = visitor.complaints.filter((complaint) => !complaint.includes("ERR_FAILED"));
+  });
+
+  it("keeps a card number in the browser", async () => {
+    await visitor.goto("/en/");
+    const asked: string[] = [];
+    visitor.page.on("request", (request) => asked.push(request.url()));
+    await input().fill("4111 1111 1111 1111");
+    await visitor.page.getByRole("main").getByRole("status").filter({ hasText: "card number" }).waitFor();
+    expect(asked).toEqual([]);
+    expect(visitor.page.url()).not.toContain("4111");
+  });
+});
