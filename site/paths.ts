@@ -10,6 +10,7 @@ export const reasonsPath = (language: Language) => `/${language}/reasons/`;
 export const reportPath = (language: Language) => `/${language}/report/`;
 export const changelogPath = (language: Language) => `/${language}/changelog/`;
 export const apiGuidePath = (language: Language) => `/${language}/api/`;
+export const widgetPath = (language: Language) => `/${language}/widget/`;
 export const guidePath = (language: Language) => `/${language}/guide/what-is-a-response-code/`;
 
 /** One static path for each language of the build and item. */

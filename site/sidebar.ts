@@ -4,7 +4,7 @@ import type { Language } from "../codes/model/words.ts";
 import { catalogue } from "./catalogue.ts";
 import { SITE } from "./i18n/site.ts";
 import { speak } from "./i18n/speak.ts";
-import { apiGuidePath, changelogPath, guidePath, homePath, reasonsPath, reportPath, systemsPath } from "./paths.ts";
+import { apiGuidePath, changelogPath, guidePath, homePath, reasonsPath, reportPath, systemsPath, widgetPath } from "./paths.ts";
 
 type Entry = StarlightRouteData["sidebar"][number];
 
@@ -48,6 +48,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
     group(t.guides, [
       link(t.whatIsACode, guidePath(language)),
       link(t.api, apiGuidePath(language)),
+      link(t.widget, widgetPath(language)),
       link(t.report, reportPath(language)),
       link(t.changelog, changelogPath(language)),
     ]),

@@ -15,7 +15,7 @@ const zh = {
   keepCard: "终端要求没收卡片：按本店规定办理，不要争执，不要冒险。",
   retired: "这个码已停用。",
   verified: "核对",
-  checked: (on: string, sources: number) => `${on}，依据 ${sources} 份来源`,
+  checked: (on: string, sources: number) => `${on}，来源 ${sources} 份`,
   details: "完整说明",
 };
 
@@ -35,7 +35,7 @@ const en: CardWords = {
   keepCard: "The terminal is told to retain the card. Follow your shop's rules, do not argue, take no risk.",
   retired: "This code is retired.",
   verified: "Checked",
-  checked: (on, sources) => `${on}, against ${sources} ${sources === 1 ? "source" : "sources"}`,
+  checked: (on, sources) => `${on}; sources: ${sources}`,
   details: "Full page",
 };
 

@@ -17,4 +17,10 @@ function tell(): void {
 }
 
 new ResizeObserver(tell).observe(page);
+// A page whose script came late asks.
+addEventListener("message", ({ source, data }) => {
+  if (source !== parent || data?.type !== "respcode:height?") return;
+  told = 0;
+  tell();
+});
 tell();

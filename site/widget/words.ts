@@ -23,7 +23,7 @@ const en: WidgetWords = {
   found: (shown, count) => `${count} found, ${shown} shown`,
   nothing: "Nothing found.",
   missing: "Until you know, treat it neither as approved nor as declined.",
-  cardNumber: "This looks like a card number. Enter only the response code.",
+  cardNumber: "This looks like a card number. Enter only the code.",
   failed: "No answer. Try again shortly.",
   gap: " ",
   dot: " · ",
