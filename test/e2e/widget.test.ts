@@ -31,7 +31,7 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function visit(of: HostPage, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>): Promise<void> {
+async function visit(of: HostPage, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>): Promise<void> {
   context = await browser.newContext({ locale: "zh-CN", ...options });
   page = await context.newPage();
   complaints = [];
@@ -529,6 +529,19 @@ describe("in a framework", () => {
     await page.getByRole("button").click();
     await page.waitForFunction(() => document.querySelector("output")?.textContent === "N7");
     expect(await shadow()).toContain("N7");
+  });
+});
+
+describe("the example of a partner's page", () => {
+  it.each(["zh", "en"])("shows all tiers under its own policy, in %s", async (language) => {
+    const html = (await readFile(`examples/partner/${language}.html`, "utf8")).replaceAll("http://localhost:8787", origin);
+    await visit({ body: html });
+    await until(4);
+    for (const element of await page.locator("resp-code").all())
+      expect(await element.evaluate((one) => one.shadowRoot?.querySelector("slot"))).toBe(null);
+    await page.locator("iframe").scrollIntoViewIfNeeded();
+    await page.frameLocator("iframe").locator("article").waitFor();
+    expect(await page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
   });
 });
 

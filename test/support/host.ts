@@ -45,7 +45,10 @@ export class Host {
   /** @returns the address of a page of its own. */
   page({ body, head = "", lang = "zh-CN", dir = "ltr", csp }: HostPage): string {
     const path = `/page-${++this.#pages}/`;
-    const text = `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+    const whole = body.startsWith("<!doctype");
+    const text = whole
+      ? body
+      : `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
     this.#files.set(path, { type: "text/html", text, csp });
     return this.origin + path;
   }
