@@ -35,9 +35,10 @@ const SHAPES = `
 font:var(--resp-code-size,max(1rem,16px))/1.55 var(--resp-code-font,system-ui,sans-serif);font-variant-numeric:tabular-nums}
 .inline{display:inline;font-size:inherit;line-height:inherit;color:inherit}
 .card{border:1px solid var(--edge);border-radius:var(--resp-code-radius,3px);background:var(--paper);padding:.8em 1em}
+.card .card{border:0;padding:0}
 .header{display:flex;flex-wrap:wrap;align-items:center;gap:.3em .6em}
 .code{font-family:var(--resp-code-code-font,ui-monospace,Menlo,Consolas,monospace);font-weight:700}
-.card .code{font-size:1.75em;line-height:1.15}
+.header .code{font-size:1.75em;line-height:1.15}
 .label,.outcome,.answer{font-weight:600}
 .outcome{display:inline-flex;align-items:center;gap:.3em;border:1px solid var(--o-line);border-radius:99em;padding:0 .55em 0 .35em;
 background:var(--o-paper);color:var(--o-ink);font-size:.875em;line-height:1.6;white-space:nowrap}

@@ -4,7 +4,7 @@ import { cardCss } from "../../look/card.ts";
 import { type LookupError, OWN_ORIGIN } from "./api.ts";
 import { languageOf } from "./language.ts";
 
-const CSS = `:host([theme=light]) .root{color-scheme:light}:host([theme=dark]) .root{color-scheme:dark}${cardCss()}`;
+const CSS = `:host(:not([detail=badge],[detail=line])){display:block}:host([theme=light]) .root{color-scheme:light}:host([theme=dark]) .root{color-scheme:dark}${cardCss()}`;
 
 let shared: CSSStyleSheet | undefined;
 

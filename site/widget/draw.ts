@@ -14,15 +14,15 @@ export function draw(card: Card, detail: Detail, language: Language, base: strin
 }
 
 function inline(card: Card, detail: Detail, dot: string, base: string): HTMLElement {
-  const [outcome, ...name] = nameOf(card);
-  const root = h("span", `root inline ${detail}`, outcome, " ", link(card, base, ...name));
+  const [outcome, space, ...name] = nameOf(card);
+  const root = h("span", `root inline ${detail}`, outcome, space, link(card, base, ...name));
   if (detail === "line") root.append(dot, h("span", "funds", card.funds.answer));
   if (detail === "line" && card.retry) root.append(dot, h("span", "retry", card.retry.answer));
   return root;
 }
 
 function block(card: Card, language: Language, base: string): HTMLElement {
-  const [outcome, ...name] = nameOf(card);
+  const [outcome, , ...name] = nameOf(card);
   return h(
     "article",
     "root card",
@@ -45,6 +45,7 @@ export function nameOf(card: Card): Child[] {
   const { id, word } = card.outcome;
   return [
     h("span", `outcome ${id}`, icon(iconOf(id)), word),
+    " ",
     card.code && h("bdi", "code", card.code),
     card.code && " ",
     card.label && h("span", "label", card.label),

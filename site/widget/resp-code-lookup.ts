@@ -13,8 +13,6 @@ import { WIDGET } from "./words.ts";
 /** In milliseconds; a pause this long in typing asks without Enter. */
 const PAUSE = 250;
 const SHOWN = 8;
-/** As many characters as the API takes. */
-const LENGTH_MAX = 200;
 
 /** Detail of `respcode:result` of a search. */
 export interface FoundDetail {
@@ -64,7 +62,7 @@ export class RespCodeLookup extends RespElement {
   readonly #input = set(h("input", "input"), {
     type: "search",
     id: "q",
-    maxlength: LENGTH_MAX,
+
     autocomplete: "off",
     enterkeyhint: "search",
   });
@@ -72,7 +70,7 @@ export class RespCodeLookup extends RespElement {
   readonly #button = h("button", "button");
   readonly #status = set(h("p", "status"), { role: "status" });
   readonly #found = h("div", "found");
-  readonly #box = set(h("div", "root"), { dir: "ltr" });
+  readonly #box = set(h("div", "root card"), { dir: "ltr" });
   #pause: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
 

@@ -60,7 +60,8 @@ export function serveTooltips(): void {
       if (over === target) target.ariaDescription = spoken(card);
     });
     tip.replaceChildren(card);
-    document.body.append(host);
+    // In an open dialog nothing outside of it can be seen or pointed at; elsewhere it belongs to the main content.
+    (target.closest("dialog,main") ?? document.body).append(host);
     tip.showPopover({ source: target });
   };
 

@@ -17,7 +17,7 @@ describe("the page of one code in a frame", () => {
   it("answers in the language asked for, whole without a script", async () => {
     const zh = await text("/embed/unionpay/68?lang=zh");
     for (const words of ["异常", "是否扣款未知", "先查询", "收银员", 'lang="zh-CN"']) expect(zh).toContain(words);
-    expect(await text("/embed/unionpay/68")).toContain("Nobody knows whether money moved");
+    expect(await text("/embed/unionpay/68")).toContain("take no new payment until you know");
   });
 
   it("may be framed by anybody, and only there", async () => {

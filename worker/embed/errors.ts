@@ -28,7 +28,8 @@ export const problemsAsPages: MiddlewareHandler<AppEnv> = async (c, next) => {
 function body({ title, detail, status, ...extras }: Problem, language: Language): Html {
   const t = EMBED[language];
   const codes = ((extras.suggestions ?? []) as Partial<Suggestion>[]).filter((item): item is Suggestion => item.code !== undefined);
-  return html`<div class="root card"><p class="label">${title}</p><p>${detail}${status === 404 ? ` ${t.untilKnown}` : ""}</p>
+  const rule = extras.fallback?.meaning[language];
+  return html`<div class="root card"><p class="label">${title}</p><p>${[detail, rule, status === 404 && t.untilKnown].filter(Boolean).join(t.gap)}</p>
 ${codes.length > 0 && html`<p>${t.suggestions}</p><ul>${codes.map((code) => choice(code, language))}</ul>`}</div>`;
 }
 

@@ -10,6 +10,7 @@ export const EMBED = {
     nothing: "没有找到。查明之前，既不要当作成功，也不要当作失败。",
     suggestions: "您是不是要找：",
     untilKnown: "查明之前，既不要当作成功，也不要当作失败。",
+    gap: "",
   },
   en: {
     search: "Look up a response code",
@@ -19,5 +20,6 @@ export const EMBED = {
     nothing: "Nothing found. Until you know, treat it neither as approved nor as declined.",
     suggestions: "Did you mean:",
     untilKnown: "Until you know, treat it neither as approved nor as declined.",
+    gap: " ",
   },
 } satisfies Record<Language, object>;

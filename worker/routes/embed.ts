@@ -81,7 +81,7 @@ const lookupPage: TableHandler = async (c, table) => {
   const elements = found === undefined;
   const content = html`<resp-code-lookup${Object.entries({ system, lang: language, ...given(query) }).map(
     ([name, value]) => value !== undefined && html` ${name}="${value}"`,
-  )}><div class="root">${form(q, { ...given(query), lang: language, system }, language)}<p role="status">${status}</p>${finds}</div></resp-code-lookup>`;
+  )}><div class="root card">${form(q, { ...given(query), lang: language, system }, language)}<p role="status">${status}</p>${finds}</div></resp-code-lookup>`;
   return send(c, table, { language, theme: themeOf(query), title: t.search, elements }, content);
 };
 
