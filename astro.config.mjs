@@ -1,11 +1,18 @@
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { SURFACES } from "./look/tokens.ts";
+import { csp } from "./site/integrations/csp.ts";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
 import { docs } from "./site/integrations/docs.ts";
 import { feeds } from "./site/integrations/feeds.ts";
+import { llms } from "./site/integrations/llms.ts";
+import { og } from "./site/integrations/og.ts";
+import { openSearch } from "./site/integrations/open-search.ts";
+import { pwa } from "./site/integrations/pwa.ts";
 import { table } from "./site/integrations/table.ts";
 
+import { twins } from "./site/integrations/twins.ts";
 import { BUILD_LANGUAGE } from "./site/language.ts";
 import { sitemapOptions } from "./site/sitemap.ts";
 
@@ -34,14 +41,20 @@ export default defineConfig({
       components: {
         Footer: "./site/components/Footer.astro",
         LanguageSelect: "./site/components/LanguageLink.astro",
+        Head: "./site/components/Head.astro",
         PageTitle: "./site/components/PageTitle.astro",
         Search: "./site/components/HeaderLookup.astro",
+        Sidebar: "./site/components/Sidebar.astro",
+        ThemeProvider: "./site/components/ThemeProvider.astro",
+        ThemeSelect: "./site/components/ThemeSelect.astro",
       },
-      routeMiddleware: "./site/sidebar.ts",
+      routeMiddleware: ["./site/sidebar.ts", "./site/head/index.ts"],
       // The sidebar is made by the middleware, from the data.
       sidebar: [],
       head: [
-        { tag: "meta", attrs: { name: "twitter:card", content: "summary" } },
+        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: SURFACES.light.desk } },
+        { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: SURFACES.dark.desk } },
+        { tag: "link", attrs: { rel: "apple-touch-icon", href: "/icons/apple-touch.png" } },
         { tag: "link", attrs: { rel: "alternate", type: "application/atom+xml", href: "/feed.xml", title: "Respcode" } },
         { tag: "link", attrs: { rel: "alternate", type: "application/feed+json", href: "/feed.json", title: "Respcode" } },
       ],
@@ -56,5 +69,11 @@ export default defineConfig({
     table(),
     feeds(),
     docs(),
+    csp(),
+    pwa(),
+    openSearch(),
+    og(),
+    twins(),
+    llms(),
   ],
 });

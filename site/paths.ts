@@ -12,6 +12,14 @@ export const changelogPath = (language: Language) => `/${language}/changelog/`;
 export const apiGuidePath = (language: Language) => `/${language}/api/`;
 export const widgetPath = (language: Language) => `/${language}/widget/`;
 export const guidePath = (language: Language) => `/${language}/guide/what-is-a-response-code/`;
+/** The sheet with the codes that a cashier meets. A6 lies one step deeper: `A6` is a code of some systems. */
+export const cardPath = (system: string, size: "a4" | "a6", language: Language) =>
+  `/${language}/${system}/card/${size === "a4" ? "" : "a6/"}`;
+/** Systems side by side. */
+export const comparePath = (systems: readonly string[], language: Language) =>
+  `/${language}/compare/${systems.length > 0 ? `?systems=${systems.join(",")}` : ""}`;
+/** A pair that has a page of its own; site/compare/pairs.ts lists them. */
+export const pairPath = ([first, second]: readonly [string, string], language: Language) => `/${language}/compare/${first}/${second}/`;
 
 /** One static path for each language of the build and item. */
 export function inBothLanguages<P extends Record<string, string>, Props>(

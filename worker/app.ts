@@ -9,6 +9,7 @@ import { badge } from "./routes/badge.ts";
 import { codes } from "./routes/codes.ts";
 import { embed, embedProblems } from "./routes/embed.ts";
 import { lookups } from "./routes/lookups.ts";
+import { markdown } from "./routes/markdown.ts";
 import { mcp } from "./routes/mcp.ts";
 import { oembed } from "./routes/oembed.ts";
 import { notFoundPage, pages } from "./routes/pages.ts";
@@ -42,6 +43,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   embed(app);
   badge(app);
   oembed(app);
+  markdown(app);
   pages(app);
 
   app.notFound((c) => (isApi(c as AppContext) ? noSuchAddress() : notFoundPage(c as AppContext)));

@@ -24,6 +24,7 @@ export const CACHE = {
 } as const;
 
 export const JSON_TYPE = "application/json; charset=utf-8";
+const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 
 /** On every answer of the API. */
 export const COMMON_HEADERS: readonly [string, string][] = [
@@ -36,8 +37,8 @@ export const COMMON_HEADERS: readonly [string, string][] = [
 ];
 
 /** Headers of an answer from the table. Joined once, when a pack is read. */
-export function tableHeaders(version: string, etag: string): [string, string][] {
-  return [["content-type", JSON_TYPE], ["cache-control", CACHE.table], ["etag", etag], ["table-version", version], ...COMMON_HEADERS];
+export function tableHeaders(version: string, etag: string, type = JSON_TYPE): [string, string][] {
+  return [["content-type", type], ["cache-control", CACHE.table], ["etag", etag], ["table-version", version], ...COMMON_HEADERS];
 }
 
 /** Headers that a 304 repeats (RFC 9110, 15.4.5), and those that every answer has. */
@@ -83,12 +84,18 @@ export async function sendText(
   text: string,
   { type, cache = CACHE.table, headers = {} }: Sent,
 ): Promise<Response> {
-  const etag = await etagOf(encoder.encode(text));
-  const all = new Headers(tableHeaders(table.pointer.version, etag));
-  for (const [name, value] of Object.entries({ "content-type": type, "cache-control": cache, ...headers })) all.set(name, value);
-  if (!matches(c.req.header("if-none-match"), etag)) return new Response(text, { headers: all });
+  const body = encoder.encode(text);
+  const etag = await etagOf(body);
+  const all = new Headers(tableHeaders(table.pointer.version, etag, type));
+  for (const [name, value] of Object.entries({ "cache-control": cache, ...headers })) all.set(name, value);
+  if (!matches(c.req.header("if-none-match"), etag)) return new Response(body, { headers: all });
   all.delete("content-type");
   return new Response(null, { status: 304, headers: all });
+}
+
+/** Sends the Markdown twin of a page; search engines are told to show the page in its place. */
+export function sendMarkdown(c: Context, table: Table, text: string, page: string): Promise<Response> {
+  return sendText(c, table, text, { type: MARKDOWN_TYPE, headers: { link: `<${page}>; rel="canonical"` } });
 }
 
 async function etagOf(body: Uint8Array): Promise<string> {

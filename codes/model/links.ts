@@ -7,7 +7,20 @@ import type { Text } from "./words.ts";
 const enc = encodeURIComponent;
 
 /** Words in the first place of a page address that no system may take as its id. */
-export const RESERVED_IDS = ["codes", "reasons", "guide", "widget", "api", "changelog", "problems", "compare", "lookup", "print", "report"];
+export const RESERVED_IDS = [
+  "codes",
+  "reasons",
+  "guide",
+  "widget",
+  "api",
+  "changelog",
+  "problems",
+  "compare",
+  "lookup",
+  "print",
+  "report",
+  "offline",
+];
 
 export const apiPath = {
   system: (system: string) => `/v1/systems/${enc(system)}`,

@@ -43,6 +43,10 @@ export const LOOKUP = {
     "连不上查询服务。请检查网络后再按一次“查询”，或从下面的列表查找。",
     "The lookup service cannot be reached. Check the connection and press “Look up” again, or use the lists below.",
   ),
+  kept: word(
+    (day: string) => `没有网络，答案来自本机保存的数据（${day}）。`,
+    (day: string) => `No connection: this is from the data kept on this device (${day}).`,
+  ),
   failed: word(
     "查询服务暂时出错。请稍后再试，或从下面的列表查找。",
     "The lookup service has a problem. Try again shortly, or use the lists below.",

@@ -83,8 +83,8 @@ export function* downloads(catalogue: Catalogue, pointer: Pointer, vectors: stri
   yield ["SHA256SUMS", listed.map(({ sha256, name }) => `${sha256}  ${name}\n`).join("")];
 }
 
-/** RFC 4180. */
-function csv(codes: Code[]): string {
+/** Codes as a table for spreadsheets: RFC 4180, with a byte order mark. */
+export function csv(codes: Code[]): string {
   const rows = [Object.keys(COLUMNS), ...codes.map((code) => Object.values(COLUMNS).map((cell) => cell(code)))];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
 }

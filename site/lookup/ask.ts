@@ -2,14 +2,18 @@
 import type { Code, CodeSummary, Fallback } from "../../codes/model/answer.ts";
 import { apiPath } from "../../codes/model/links.ts";
 import type { Language } from "../../codes/model/words.ts";
+import type { KeptCode } from "../offline/lookup.ts";
 
 export type Suggestion = Pick<CodeSummary, "system" | "code" | "label" | "links">;
 
 export type Answer =
-  /** `count`: all that fit, of which `codes` are the best. */
-  | { is: "found"; count: number; codes: Code[] }
+  /** `count`: all that fit, of which `codes` are the best; `kept`: the day of the table on this device, where it answers. */
+  | { is: "found"; count: number; codes: FoundCode[]; kept?: string }
   | { is: "missing"; suggestions: Suggestion[]; fallback?: Fallback }
   | { is: "refused"; why: "cardNumber" | "tooLong" | "tooMany" | "failed" | "offline" };
+
+/** As much of a code as the box shows. */
+export type FoundCode = KeptCode;
 
 export interface Question {
   /** Id of a system, or "" for all. */
@@ -40,8 +44,19 @@ export async function ask({ system, typed, language }: Question, signal: AbortSi
   if (known) return known;
   const found = await fetchJson(path, signal, (body) => ({ is: "found", count: body.count, codes: body.codes }));
   const answer = found.is === "found" && found.count === 0 ? await nearest(system, plain, signal) : found;
+  if (answer.is === "refused" && answer.why === "offline") return (await kept(system, plain)) ?? answer;
   if (answer.is !== "refused") remembered.set(path, answer);
   return answer;
+}
+
+/** Without a connection the table on this device answers, if there is one. */
+async function kept(system: string, plain: string): Promise<Answer | undefined> {
+  const { lookUpOffline } = await import("../offline/lookup.ts");
+  const found = await lookUpOffline(system, plain, FOUND_MAX);
+  if (!found) return undefined;
+  return found.count > 0
+    ? { is: "found", count: found.count, codes: found.codes, kept: found.published }
+    : { is: "missing", suggestions: [] };
 }
 
 /** Nothing fits: what may have been meant, and what the system says about codes that it does not list. */

@@ -1,10 +1,9 @@
 /** Turns an answer into what the box shows: a line of notice, and the options of its list, grouped by system. */
-import type { Code } from "../../codes/model/answer.ts";
 import { pagePath } from "../../codes/model/links.ts";
 import { FUNDS, type Language, type Outcome, RETRY_POLICIES } from "../../codes/model/words.ts";
 import { LOOKUP } from "../i18n/lookup.ts";
 import { speak } from "../i18n/speak.ts";
-import type { Answer, Suggestion } from "./ask.ts";
+import type { Answer, FoundCode, Suggestion } from "./ask.ts";
 import { el, link } from "./elements.ts";
 
 /** What the box knows that answers do not carry. */
@@ -24,7 +23,11 @@ export interface Shown {
 export function render(answer: Answer, around: Surroundings): Shown {
   const t = speak(LOOKUP, around.language);
   if (answer.is === "refused") return { notice: [el("p", "lookup-line caution", t[answer.why])], options: [] };
-  if (answer.is === "found") return { notice: notice(answer.count, answer.codes, around), options: grouped(answer.codes, around, option) };
+  if (answer.is === "found") {
+    const said = notice(answer.count, answer.codes, around);
+    if (answer.kept !== undefined) said.unshift(el("p", "lookup-line caution", t.kept(answer.kept)));
+    return { notice: said, options: grouped(answer.codes, around, option) };
+  }
 
   // Chinese sentences follow each other without a space.
   const gap = around.language === "zh" ? "" : " ";
@@ -39,7 +42,7 @@ export function render(answer: Answer, around: Surroundings): Shown {
 }
 
 /** How many there are, and a warning where one and the same code is read differently. */
-function notice(count: number, codes: readonly Code[], around: Surroundings): Node[] {
+function notice(count: number, codes: readonly FoundCode[], around: Surroundings): Node[] {
   const t = speak(LOOKUP, around.language);
   const line = el("p", "lookup-line", t.finds(count, codes.length));
   const same = codes.filter(({ code }) => code === codes[0]?.code);
@@ -78,7 +81,7 @@ function asOption(anchor: HTMLAnchorElement, id: string): HTMLAnchorElement {
 const FIGURES_MAX = 6;
 
 /** A code and its verdict; the best match also says at once what to do. */
-function option(code: Code, around: Surroundings, first: boolean): HTMLAnchorElement {
+function option(code: FoundCode, around: Surroundings, first: boolean): HTMLAnchorElement {
   const { language } = around;
   const t = speak(LOOKUP, language);
   const anchor = link(

@@ -48,7 +48,7 @@ describe("the official client", () => {
   });
 
   it("shows every system's reading where none is named, and that they differ", async () => {
-    const result = await call("lookup_response_code", { code: "05" });
+    const result = await call("lookup_response_code", { code: "12" });
     expect(textOf(result)).toMatch(/differ in outcome, funds or retry/);
     const { codes, ambiguous } = result.structuredContent as { codes: Code[]; ambiguous: boolean };
     expect(ambiguous).toBe(true);

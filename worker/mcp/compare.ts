@@ -2,7 +2,8 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Code, CodeSummary, Equivalent } from "../../codes/model/answer.ts";
-import { describe, line } from "./text.ts";
+import { codeMarkdown } from "../markdown/code.ts";
+import { line } from "../markdown/write.ts";
 import { type Api, codeField, failed, isProblem, langField, READ_ONLY, said, systemField } from "./tool.ts";
 
 const SYSTEMS_MAX = 10;
@@ -51,7 +52,7 @@ export function compare(server: McpServer, api: Api): void {
           same ? `The same characters there:\n${line(same, lang)}` : "The same characters are no code there.",
         ].join("\n"),
       );
-      return said([describe(own.body as Code, lang), ...text].join("\n\n"), { code: own.body, systems: columns });
+      return said([codeMarkdown(own.body as Code, lang), ...text].join("\n\n"), { code: own.body, systems: columns });
     },
   );
 }

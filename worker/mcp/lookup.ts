@@ -2,7 +2,8 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Code, Crossing } from "../../codes/model/answer.ts";
-import { describe, line } from "./text.ts";
+import { codeMarkdown } from "../markdown/code.ts";
+import { line } from "../markdown/write.ts";
 import { type Api, codeField, failed, isProblem, langField, READ_ONLY, said, systemField } from "./tool.ts";
 
 /** So many readings are told whole; more become a list to choose from. */
@@ -21,20 +22,29 @@ export function lookup(server: McpServer, api: Api): void {
     async ({ code, system, lang }) => {
       if (system !== undefined) {
         const answer = await api<Code>(`/v1/systems/${encodeURIComponent(system)}/codes/${encodeURIComponent(code)}?lang=${lang}`);
-        return isProblem(answer) ? failed(answer) : said(describe(answer.body as Code, lang), answer.body);
+        return isProblem(answer) ? failed(answer) : said(codeMarkdown(answer.body as Code, lang), answer.body);
       }
       const answer = await api<Crossing>(`/v1/codes/${encodeURIComponent(code)}?lang=${lang}`);
       if (isProblem(answer)) return failed(answer);
       const { ambiguous, codes } = answer.body as Crossing;
-      if (codes.length <= WHOLE_MAX) return said(codes.map((each) => describe(each, lang)).join("\n\n"), { ambiguous, codes });
-      const head = ambiguous
-        ? "The readings differ in outcome, funds or retry: find out which system the code is from."
-        : "All systems agree on outcome, funds and retry.";
+      const head = headOf(codes.length, ambiguous);
+      if (codes.length <= WHOLE_MAX)
+        return said([...head, ...codes.map((each) => codeMarkdown(each, lang))].join("\n\n"), { ambiguous, codes });
       const brief = codes.map(({ system, code, label, outcome, funds, retry, reason, links }) => ({
         ...{ system, code, label, outcome, funds, reason },
         ...{ retry: retry.policy, page: links.page },
       }));
-      return said([head, ...codes.map((each) => line(each, lang))].join("\n"), { ambiguous, count: codes.length, codes: brief });
+      return said([...head, ...codes.map((each) => line(each, lang))].join("\n"), { ambiguous, count: codes.length, codes: brief });
     },
   );
+}
+
+/** What to know before reading on, where several systems have the code. */
+function headOf(readings: number, ambiguous: boolean): string[] {
+  if (readings === 1) return [];
+  return [
+    ambiguous
+      ? "The readings differ in outcome, funds or retry: find out which system the code is from."
+      : "All systems agree on outcome, funds and retry.",
+  ];
 }

@@ -3,7 +3,7 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Code } from "../../codes/model/answer.ts";
 import { ACTORS, FUNDS, ids, OUTCOMES, RETRY_POLICIES, RISKS } from "../../codes/model/words.ts";
-import { line } from "./text.ts";
+import { line } from "../markdown/write.ts";
 import { type Api, failed, isProblem, langField, READ_ONLY, said, systemField } from "./tool.ts";
 
 const QUERY_LENGTH_MAX = 200;

@@ -1,0 +1,103 @@
+/** The Markdown twins of pages: the address of a page with `.md` in the place of its last slash. */
+import type { Handler, Hono } from "hono";
+import type { Code, Crossing, Reason, System, SystemSummary } from "../../codes/model/answer.ts";
+import { INDEX_PACK, REASONS_PACK } from "../../codes/model/keys.ts";
+import { pagePath } from "../../codes/model/links.ts";
+import type { Entry } from "../../codes/model/pack.ts";
+import type { Language } from "../../codes/model/words.ts";
+import { type AppContext, type AppEnv, backgroundOf, fromTable } from "../context.ts";
+import { Lookup } from "../lookup.ts";
+import { codeMarkdown } from "../markdown/code.ts";
+import { crossingMarkdown, reasonMarkdown, reasonsMarkdown, systemMarkdown, systemsMarkdown } from "../markdown/pages.ts";
+import { serve } from "../methods.ts";
+import { CACHE, sendMarkdown } from "../respond.ts";
+import type { Table } from "../table.ts";
+import { unknownReason } from "./reasons.ts";
+import { isFound, param, refuse } from "./systems.ts";
+
+export function markdown(app: Hono<AppEnv>): void {
+  serve(app, "/:file{(?:zh|en)\\.md}", { GET: twin(systemsTwin) });
+  serve(app, "/:lang{zh|en}/reasons.md", { GET: twin(reasonsTwin) });
+  serve(app, "/:lang{zh|en}/reasons/:file{.+\\.md}", { GET: twin(reasonTwin) });
+  serve(app, "/:lang{zh|en}/codes/:file{.+\\.md}", { GET: twin(crossingTwin) });
+  serve(app, "/:lang{zh|en}/:file{[^/]+\\.md}", { GET: twin(systemTwin) });
+  serve(app, "/:lang{zh|en}/:system/:file{[^/]+\\.md}", { GET: twin(codeTwin) });
+}
+
+/** A text and the page whose twin it is, or an answer of another sort. */
+type Twin = { text: string; page: string } | Response;
+
+interface Asked {
+  c: AppContext;
+  lang: Language;
+  lookup: Lookup;
+  /** The last part of the address, without its ending. */
+  name: string;
+}
+
+const ENDING = ".md".length;
+
+function twin(write: (asked: Asked) => Promise<Twin>): Handler<AppEnv> {
+  return fromTable(async (c: AppContext, table: Table) => {
+    const name = param(c.req.param("file")).slice(0, -ENDING);
+    const lang = (c.req.param("lang") ?? (name || "en")) as Language;
+    const found = await write({ c, lang, name, lookup: new Lookup(table, backgroundOf(c), lang) });
+    return found instanceof Response ? found : sendMarkdown(c, table, found.text, found.page);
+  });
+}
+
+async function systemsTwin({ lookup, lang }: Asked): Promise<Twin> {
+  return { text: systemsMarkdown(await summaries(lookup), lang), page: `/${lang}/` };
+}
+
+async function systemTwin({ lookup, lang, name }: Asked): Promise<Twin> {
+  const id = name.toLowerCase();
+  const entry = (await lookup.systemPack(id))?.entry(lookup.named(""));
+  if (!entry) return refuse(await lookup.missingSystem(name), lang);
+  if (id !== name) return toTwin(pagePath.system(id)[lang]);
+  return { text: systemMarkdown(parse<System>(entry), lang), page: pagePath.system(id)[lang] };
+}
+
+async function codeTwin({ c, lookup, lang, name }: Asked): Promise<Twin> {
+  const asked = param(c.req.param("system"));
+  const system = asked.toLowerCase();
+  const found = await lookup.code(system, name);
+  if (!isFound(found)) return refuse(found, lang);
+  const page = pagePath.code(system, found.code)[lang];
+  if (system !== asked || found.code !== name) return toTwin(page);
+  const summary = (await summaries(lookup)).find(({ id }) => id === system);
+  return { text: codeMarkdown(parse<Code>(found.entry), lang, { name: summary?.name[lang] ?? system, equivalents: true }), page };
+}
+
+async function crossingTwin({ lookup, lang, name }: Asked): Promise<Twin> {
+  const found = await lookup.crossing(name);
+  if (!isFound(found)) return refuse(found, lang);
+  const crossing = parse<Crossing>(found.entry);
+  const [only] = crossing.codes;
+  if (crossing.codes.length === 1 && only) return toTwin(only.links.page[lang]);
+  const page = pagePath.crossing(found.code)[lang];
+  return found.code === name ? { text: crossingMarkdown(crossing, lang), page } : toTwin(page);
+}
+
+async function reasonsTwin({ lookup, lang }: Asked): Promise<Twin> {
+  const entry = (await lookup.pack(REASONS_PACK))?.entry(lookup.named(""));
+  if (!entry) throw new Error("The table has no list of reasons.");
+  return { text: reasonsMarkdown(parse<{ reasons: Reason[] }>(entry).reasons, lang), page: `/${lang}/reasons/` };
+}
+
+async function reasonTwin({ lookup, lang, name }: Asked): Promise<Twin> {
+  const entry = name ? (await lookup.pack(REASONS_PACK))?.entry(lookup.named(name)) : undefined;
+  if (!entry) return unknownReason(lang);
+  return { text: reasonMarkdown(parse(entry), lang), page: pagePath.reason(name)[lang] };
+}
+
+async function summaries(lookup: Lookup): Promise<SystemSummary[]> {
+  const entry = (await lookup.pack(INDEX_PACK))?.entry(lookup.named("systems"));
+  if (!entry) throw new Error("The index pack holds no list of systems.");
+  return parse<{ systems: SystemSummary[] }>(entry).systems;
+}
+
+const toTwin = (page: string) =>
+  new Response(null, { status: 302, headers: { location: `${page.slice(0, -1)}.md`, "cache-control": CACHE.mistake } });
+
+const parse = <T>({ body }: Entry): T => JSON.parse(new TextDecoder().decode(body)) as T;
