@@ -14,6 +14,7 @@ import {
   reasonsPath,
   reportPath,
   systemsPath,
+  widgetPath,
 } from "./paths.ts";
 
 type Entry = StarlightRouteData["sidebar"][number];
@@ -59,6 +60,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
     group(t.guides, [
       link(t.whatIsACode, guidePath(language)),
       link(t.api, apiGuidePath(language)),
+      link(t.widget, widgetPath(language)),
       link(t.report, reportPath(language)),
       link(t.changelog, changelogPath(language)),
       link(t.benchmarks, benchmarksPath(language)),

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { LANGUAGES } from "../codes/model/words.ts";
 import { BUILD_INPUTS, isFresh, writeStamp } from "./inputs.ts";
 import { run } from "./run.ts";
+import { writeWidget } from "./widget.ts";
 
 /** Files a deployment may have on Cloudflare's free plan. */
 const FILES_MAX = 20_000;
@@ -29,6 +30,7 @@ async function buildSite(): Promise<void> {
   await Promise.all(LANGUAGES.map(buildLanguage));
   for (const language of LANGUAGES) await moveInto("dist", join(SCRATCH, language, "dist"));
   await writeSitemapIndex();
+  await writeWidget("dist");
   await rm(SCRATCH, { recursive: true, force: true });
   const files = await writeStamp();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,7 +1,7 @@
 /**
  * Who may import whom: data and look know nothing, the model knows the data, worker and site know the model and the look, the
- * client knows the model, nobody imports worker or site. The widget speaks HTTP, knows the look and may only borrow types from
- * the worker.
+ * client knows the model, nobody imports worker or site. The widget speaks HTTP, knows the look and the words, and may only borrow
+ * types of the rest.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
@@ -29,10 +29,15 @@ const AREAS: Area[] = [
   // What the package is built from; nothing in it may need Node but the command line.
   { at: "client", from: ["client", "codes/model"] },
   { at: "worker", from: ["worker", "codes/model", "look"] },
-  { at: "site/widget", from: ["site/widget", "look"], typesFrom: ["worker"] },
+  // The words of the data set, and what a card says, are small pure files: a copy of them would be a second home.
+  {
+    at: "site/widget",
+    from: ["site/widget", "look", "codes/model/words.ts", "codes/model/card.ts", "codes/model/card-words.ts"],
+    typesFrom: ["worker", "codes/model"],
+  },
   { at: "site", from: ["site", "bench/results", "codes/model", "look"] },
   // Tasks start site and Worker as programs; what they import are the files that both are made from.
-  { at: "tasks", from: ["tasks", "codes", "client"] },
+  { at: "tasks", from: ["tasks", "codes", "client", "look"] },
   { at: "test", from: ANYTHING },
   // What a run leaves behind, which the site shows.
   { at: "bench/results", from: ["bench/results", "codes/model"] },
@@ -150,6 +155,7 @@ describe("the test itself", () => {
     ["worker/app.ts", `import { fold } from "../codes/model/normalize.ts";`],
     ["site/content.config.ts", `import { defineCollection } from "astro:content";\nimport { load } from "../codes/model/load.ts";`],
     ["site/widget/element.ts", `import type { Code } from "../../worker/answer.ts";\nimport { draw } from "./draw.ts";`],
+    ["site/widget/element.ts", `import { FUNDS } from "../../codes/model/words.ts";`],
     ["site/widget/element.ts", `import { OUTCOME_LOOKS } from "../../look/tokens.ts";`],
     ["client/offline/table.ts", `import { fold } from "../../codes/model/normalize.ts";`],
     ["tasks/client.ts", `import { store } from "../client/offline/stored.ts";`],

@@ -5,10 +5,13 @@ import { guardAddress } from "./guard.ts";
 import { observe } from "./observe.ts";
 import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
+import { badge } from "./routes/badge.ts";
 import { codes } from "./routes/codes.ts";
+import { embed, embedProblems } from "./routes/embed.ts";
 import { lookups } from "./routes/lookups.ts";
 import { markdown } from "./routes/markdown.ts";
 import { mcp } from "./routes/mcp.ts";
+import { oembed } from "./routes/oembed.ts";
 import { notFoundPage, pages } from "./routes/pages.ts";
 import { reasons } from "./routes/reasons.ts";
 import { search } from "./routes/search.ts";
@@ -22,6 +25,7 @@ const RETRY_AFTER_SECONDS = 5;
 export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(observe);
+  embedProblems(app);
   app.use(guardAddress);
   app.use("/v1/*", limitCalls);
   app.use(async (c, next) => {
@@ -36,6 +40,9 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   reasons(app);
   table(app);
   mcp(app);
+  embed(app);
+  badge(app);
+  oembed(app);
   markdown(app);
   pages(app);
 
@@ -55,7 +62,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
 }
 
 const isApi = (c: AppContext) =>
-  /^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed)\b/.test(c.req.path) || !/\btext\/html\b/.test(c.req.header("accept") ?? "");
+  /^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed|embed|badge)\b/.test(c.req.path) || !/\btext\/html\b/.test(c.req.header("accept") ?? "");
 
 const noSuchAddress = () => problem("not-found", { zh: "没有这个地址。", en: "There is no such address." });
 

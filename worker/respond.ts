@@ -16,6 +16,8 @@ export const CACHE = {
   table: `public, max-age=${MINUTE}, stale-while-revalidate=${HOUR}, stale-if-error=${DAY}`,
   /** A miss may become a hit with the next publish. */
   miss: `public, max-age=${MINUTE / 2}, stale-if-error=${MINUTE}`,
+  /** Images, which proxies and mail programs keep for as long as they may: new data is seen within a day. */
+  image: `public, max-age=${6 * HOUR}, stale-while-revalidate=${12 * HOUR}, stale-if-error=${7 * DAY}`,
   /** Mistakes in the call do not mend themselves. */
   mistake: `public, max-age=${HOUR}`,
   none: "no-store",
@@ -67,14 +69,33 @@ export async function sendBuilt(c: Context, table: Table, body: Uint8Array): Pro
   return send(c, table, { body, etag: await etagOf(body) });
 }
 
-/** Sends the Markdown twin of a page; search engines are told to show the page in its place. */
-export async function sendMarkdown(c: Context, table: Table, text: string, page: string): Promise<Response> {
+/** What an answer that is no JSON differs in. */
+export interface Sent {
+  type: string;
+  cache?: string;
+  /** In the place of the common header of the same name. */
+  headers?: Record<string, string>;
+}
+
+/** Sends text that was made for this call: a page, an image, XML. */
+export async function sendText(
+  c: Context,
+  table: Table,
+  text: string,
+  { type, cache = CACHE.table, headers = {} }: Sent,
+): Promise<Response> {
   const body = encoder.encode(text);
   const etag = await etagOf(body);
-  const headers = tableHeaders(table.pointer.version, etag, MARKDOWN_TYPE);
-  headers.push(["link", `<${page}>; rel="canonical"`]);
-  if (matches(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers: notModifiedHeaders(headers) });
-  return new Response(body, { headers });
+  const all = new Headers(tableHeaders(table.pointer.version, etag, type));
+  for (const [name, value] of Object.entries({ "cache-control": cache, ...headers })) all.set(name, value);
+  if (!matches(c.req.header("if-none-match"), etag)) return new Response(body, { headers: all });
+  all.delete("content-type");
+  return new Response(null, { status: 304, headers: all });
+}
+
+/** Sends the Markdown twin of a page; search engines are told to show the page in its place. */
+export function sendMarkdown(c: Context, table: Table, text: string, page: string): Promise<Response> {
+  return sendText(c, table, text, { type: MARKDOWN_TYPE, headers: { link: `<${page}>; rel="canonical"` } });
 }
 
 async function etagOf(body: Uint8Array): Promise<string> {

@@ -11,6 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** A text is always a map from language to string. */
 export type Text = Record<Language, string>;
 
+/* @__NO_SIDE_EFFECTS__ */
 const text = (zh: string, en: string): Text => ({ zh, en });
 
 /** What became of the transaction. */

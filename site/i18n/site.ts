@@ -13,6 +13,7 @@ export const SITE = {
   guides: word("指南", "Guides"),
   whatIsACode: word("什么是应答码", "What a response code is"),
   api: word("接口", "API"),
+  widget: word("嵌入网页", "Widgets"),
   report: word("数据报告", "Data report"),
   benchmarks: word("性能测试", "Benchmarks"),
   feed: word("订阅", "Feed"),

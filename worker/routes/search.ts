@@ -5,7 +5,7 @@ import { SEARCH_PACK, systemPack } from "../../codes/model/keys.ts";
 import type { Pack } from "../../codes/model/pack.ts";
 import { pageOf } from "../../codes/model/search/page.ts";
 import { SearchIndex } from "../../codes/model/search/search-index.ts";
-import type { SearchFilters } from "../../codes/model/search.ts";
+import { type SearchFilters, search as searchIn } from "../../codes/model/search.ts";
 import type { Language } from "../../codes/model/words.ts";
 import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { Lookup } from "../lookup.ts";
@@ -45,6 +45,19 @@ const answer: TableHandler = async (c, table) => {
   note(c, { ...(system === undefined ? {} : { system }), found: count });
   return sendBuilt(c, table, joinList("codes", await bodiesOf(refs, lookup), { count }, next === undefined ? {} : { next }));
 };
+
+/** The first codes that words find, as stored answers; for pages, which show one list and no more. */
+export async function firstFound(
+  table: Table,
+  background: Background,
+  lookup: Lookup,
+  { q, system, limit }: { q: string; system: string | undefined; limit: number },
+): Promise<{ count: number; bodies: Uint8Array[] }> {
+  const index = await indexOf(table, background);
+  const found = searchIn(index, q, { system });
+  const page = found.slice(0, limit).map((at) => index.ref(at));
+  return { count: found.length, bodies: await bodiesOf(page, lookup) };
+}
 
 /** The stored answers of the codes, in their order. */
 async function bodiesOf(codes: readonly CodeRef[], lookup: Lookup): Promise<Uint8Array[]> {

@@ -1,0 +1,93 @@
+/** What both elements are made on: a shadow root with the shared style sheet, events, attributes as properties. */
+import type { Language } from "../../codes/model/words.ts";
+import { cardCss } from "../../look/card.ts";
+import { type LookupError, OWN_ORIGIN } from "./api.ts";
+import { languageOf } from "./language.ts";
+
+const CSS = `:host(:not([detail=badge],[detail=line])){display:block}:host([theme=light]) .root{color-scheme:light}:host([theme=dark]) .root{color-scheme:dark}${cardCss()}`;
+
+let shared: CSSStyleSheet | undefined;
+
+/** A constructed sheet: a host's content security policy does not block it, as it would a style element. */
+export function dress(root: ShadowRoot, css?: string): void {
+  shared ??= sheetOf(CSS);
+  root.adoptedStyleSheets = [css === undefined ? shared : sheetOf(css)];
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** On a server there are no elements; there the classes can still be imported. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
+export abstract class RespElement extends Base {
+  protected readonly root: ShadowRoot;
+  #due = false;
+
+  constructor() {
+    super();
+    this.root = this.attachShadow({ mode: "open" });
+    dress(this.root);
+  }
+
+  /** Draws anew from the attributes. */
+  protected abstract refresh(): void;
+
+  connectedCallback(): void {
+    this.changed();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (before !== after) this.changed();
+  }
+
+  /** Several attributes are often set one after the other; they count as one change. */
+  protected changed(): void {
+    if (this.#due || !this.isConnected) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.isConnected) this.refresh();
+    });
+  }
+
+  protected get language(): Language {
+    return languageOf(this);
+  }
+
+  /** Origin of the API. */
+  protected get base(): string {
+    return (this.getAttribute("api") ?? OWN_ORIGIN).replace(/\/+$/, "");
+  }
+
+  protected emit(type: "respcode:result" | "respcode:error", detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  protected emitError({ status, problem, message }: LookupError, of: object): void {
+    this.emit("respcode:error", { ...of, status, problem, message });
+  }
+}
+
+/** Properties that are the attributes under the same names, as frameworks set either. */
+export function reflect(element: typeof RespElement, names: readonly string[]): void {
+  for (const name of names)
+    Object.defineProperty(element.prototype, name, {
+      get(this: Element) {
+        return this.getAttribute(name) ?? "";
+      },
+      set(this: Element, value: unknown) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, String(value));
+      },
+    });
+}
+
+/** The value of an attribute if it is one of a closed list. */
+export function oneOf<T extends string>(element: Element, name: string, values: readonly T[]): T | undefined {
+  const value = element.getAttribute(name);
+  return values.find((allowed) => allowed === value);
+}
