@@ -3,9 +3,9 @@
 import type { MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import { embedPath } from "../../codes/model/links.ts";
+import type { CodeSuggestion as Suggestion } from "../../codes/model/miss.ts";
 import type { Language } from "../../codes/model/words.ts";
 import type { AppEnv } from "../context.ts";
-import type { Suggestion } from "../lookup.ts";
 import { PROBLEM_TYPE, type Problem } from "../problem.ts";
 import type { Html } from "./card.ts";
 import { embedHeaders, HTML_TYPE, page } from "./page.ts";
