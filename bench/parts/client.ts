@@ -1,21 +1,19 @@
 /** The npm package: its size, its start, and a lookup in its offline table against a plain Map of the same answers. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { buildClient } from "../../tasks/client.ts";
 import { median } from "../load.ts";
 import type { Options } from "../options.ts";
 import type { Row } from "../results/shape.ts";
 
 const run = promisify(execFile);
 
-/** What makes the package; where it is missing there is nothing to measure. */
-const BUILDER = fileURLToPath(new URL("../../tasks/client.ts", import.meta.url));
 const KIB = 1024;
 /** A till's terminal may hang on a slow line, and its flash is small. */
 const PACKED_KIB_MAX = 1_465;
@@ -25,22 +23,11 @@ const CODES = 1_000;
 /** Each code so often in a round. */
 const TIMES = 500;
 
-interface Answer {
-  system: string;
-  code: string;
-}
-interface Offline {
-  lookup(ref: string): object;
-  batch(refs: readonly string[]): object[];
-  systems(): { systems: { id: string }[] };
-  system(id: string): { codes: Answer[] };
-}
+type Offline = typeof import("../../client/offline.ts");
 
 export async function client({ rounds }: Options): Promise<Row[]> {
-  if (!existsSync(BUILDER)) return [];
   const folder = await mkdtemp(join(tmpdir(), "respcode-client-"));
   try {
-    const { buildClient } = (await import(pathToFileURL(BUILDER).href)) as { buildClient(folder: string): Promise<void> };
     await buildClient(folder);
     const offline = (await import(pathToFileURL(join(folder, "dist/offline.js")).href)) as Offline;
     return [...(await sizes(folder)), await start(folder, rounds), ...speeds(offline, rounds)];
@@ -70,7 +57,7 @@ async function sizes(folder: string): Promise<Row[]> {
 
 /** A process that looks one code up, against one that does nothing. */
 async function start(folder: string, rounds: number): Promise<Row> {
-  const program = `import { lookup } from ${JSON.stringify(join(folder, "dist/offline.js"))}; lookup("unionpay:51");`;
+  const program = `import { lookup } from ${JSON.stringify(join(folder, "dist/offline-lookup.js"))}; lookup("unionpay:51");`;
   const time = async (code: string) => {
     const started = performance.now();
     await run(process.execPath, ["--input-type=module", "--eval", code]);
