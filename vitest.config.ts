@@ -2,7 +2,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { tableFiles } from "./test/support/table-files.ts";
 
-/** Three kinds of tests: the data and its tools in Node, the Worker inside workerd, the running product in a browser. */
+/** Four kinds of tests: the data and its tools in Node, the npm package, the Worker inside workerd, the running product in a browser. */
 export default defineConfig({
   test: {
     // The log of a call is shown where its test fails.
@@ -14,7 +14,15 @@ export default defineConfig({
           name: "codes",
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          include: ["test/{architecture,config}.test.ts", "test/{codes,look,tasks,site}/**/*.test.ts"],
+          include: ["test/{architecture,config}.test.ts", "test/{bench,codes,look,tasks,site}/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "client",
+          include: ["test/client/**/*.test.ts"],
+          globalSetup: ["test/support/client-package.ts"],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 /** The data set as the pages read it: everything by its id, and each code across systems. */
 import { getCollection, getEntry } from "astro:content";
+import type { Results } from "../bench/results/shape.ts";
 import type { Code, Crossing, Reason } from "../codes/model/answer.ts";
 import { crossSystems } from "../codes/model/compile/crossing.ts";
 import { fold } from "../codes/model/normalize.ts";
@@ -61,6 +62,11 @@ export function kindsOf(systems: readonly SystemEntry[]): { name: Text; systems:
 /** What the data holds and how sure it is. */
 export async function coverage(): Promise<ReportEntry> {
   return must(await getEntry("coverage", "report"), "report").data.item;
+}
+
+/** The benchmarks that were kept last; without parts where none were. */
+export async function benchmarks(): Promise<Results> {
+  return must(await getEntry("benchmarks", "results"), "results").data.item;
 }
 
 async function inOrder<T>(name: "systems" | "reasons"): Promise<T[]> {

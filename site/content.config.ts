@@ -5,6 +5,7 @@ import { docsLoader } from "@astrojs/starlight/loaders";
 import { docsSchema } from "@astrojs/starlight/schema";
 import type { Loader } from "astro/loaders";
 import { z } from "astro/zod";
+import { RESULTS_FILE, type Results, readResults } from "../bench/results/shape.ts";
 import type { Reason, System } from "../codes/model/answer.ts";
 import { type Coverage, loadCoverage } from "../codes/model/coverage.ts";
 import { expand } from "../codes/model/expand.ts";
@@ -77,6 +78,21 @@ function codesLoader(which: "systems" | "reasons" | "coverage"): Loader {
   };
 }
 
+/** The benchmarks that were kept last: one entry, of the id `results`. */
+const benchmarksLoader: Loader = {
+  name: "benchmarks",
+  async load({ store, watcher }) {
+    const fill = async () => {
+      store.set({ id: "results", data: { order: 0, item: await readResults() } });
+    };
+    await fill();
+    watcher?.add(RESULTS_FILE);
+    watcher?.on("change", async (path) => {
+      if (path === RESULTS_FILE) await fill();
+    });
+  },
+};
+
 const guides = docsSchema({
   extend: z.object({
     /** Heading on the page, where it differs from the title in the tab. */
@@ -99,5 +115,6 @@ export const collections = {
   systems: defineCollection({ loader: codesLoader("systems"), schema: ordered<SystemEntry>() }),
   reasons: defineCollection({ loader: codesLoader("reasons"), schema: ordered<Reason>() }),
   coverage: defineCollection({ loader: codesLoader("coverage"), schema: ordered<ReportEntry>() }),
+  benchmarks: defineCollection({ loader: benchmarksLoader, schema: ordered<Results>() }),
   docs: defineCollection({ loader: docsLoader(), schema: (context) => (docsShape ??= guides(context)) }),
 };

@@ -8,6 +8,7 @@ export const lookupPath = (language: Language) => `/${language}/lookup/`;
 export const systemsPath = (language: Language) => `/${language}/#systems`;
 export const reasonsPath = (language: Language) => `/${language}/reasons/`;
 export const reportPath = (language: Language) => `/${language}/report/`;
+export const benchmarksPath = (language: Language) => `/${language}/benchmarks/`;
 export const changelogPath = (language: Language) => `/${language}/changelog/`;
 export const apiGuidePath = (language: Language) => `/${language}/api/`;
 export const guidePath = (language: Language) => `/${language}/guide/what-is-a-response-code/`;

@@ -4,7 +4,17 @@ import type { Language } from "../codes/model/words.ts";
 import { catalogue } from "./catalogue.ts";
 import { SITE } from "./i18n/site.ts";
 import { speak } from "./i18n/speak.ts";
-import { apiGuidePath, changelogPath, comparePath, guidePath, homePath, reasonsPath, reportPath, systemsPath } from "./paths.ts";
+import {
+  apiGuidePath,
+  benchmarksPath,
+  changelogPath,
+  comparePath,
+  guidePath,
+  homePath,
+  reasonsPath,
+  reportPath,
+  systemsPath,
+} from "./paths.ts";
 
 type Entry = StarlightRouteData["sidebar"][number];
 
@@ -51,6 +61,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
       link(t.api, apiGuidePath(language)),
       link(t.report, reportPath(language)),
       link(t.changelog, changelogPath(language)),
+      link(t.benchmarks, benchmarksPath(language)),
     ]),
   ];
 }

@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What the pages, the table and the downloads are made from. */
-export const BUILD_INPUTS = ["site", "codes", "look", "astro.config.mjs"];
+export const BUILD_INPUTS = ["site", "codes", "look", "bench/results", "bench/results.json", "astro.config.mjs"];
 const STAMP = "dist/.inputs";
 
 /** Hash over the names and contents of everything that a build reads. */

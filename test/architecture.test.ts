@@ -1,6 +1,7 @@
 /**
- * Who may import whom: data and look know nothing, the model knows the data, worker and site know the model and the look,
- * nobody imports worker or site. The widget speaks HTTP, knows the look and may only borrow types from the worker.
+ * Who may import whom: data and look know nothing, the model knows the data, worker and site know the model and the look, the
+ * client knows the model, nobody imports worker or site. The widget speaks HTTP, knows the look and may only borrow types from
+ * the worker.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
@@ -19,18 +20,22 @@ interface Area {
   typesFrom?: string[];
 }
 
-const ANYTHING = ["codes", "look", "worker", "site", "tasks", "test", "bench", "."];
+const ANYTHING = ["codes", "look", "client", "worker", "site", "tasks", "test", "bench", "."];
 
 const AREAS: Area[] = [
   { at: "codes/model", from: ["codes/model"] },
   { at: "codes", from: ["codes"] },
   { at: "look", from: ["look"] },
+  // What the package is built from; nothing in it may need Node but the command line.
+  { at: "client", from: ["client", "codes/model"] },
   { at: "worker", from: ["worker", "codes/model", "look"] },
   { at: "site/widget", from: ["site/widget", "look"], typesFrom: ["worker"] },
-  { at: "site", from: ["site", "codes/model", "look"] },
+  { at: "site", from: ["site", "bench/results", "codes/model", "look"] },
   // Tasks start site and Worker as programs; what they import are the files that both are made from.
-  { at: "tasks", from: ["tasks", "codes"] },
+  { at: "tasks", from: ["tasks", "codes", "client"] },
   { at: "test", from: ANYTHING },
+  // What a run leaves behind, which the site shows.
+  { at: "bench/results", from: ["bench/results", "codes/model"] },
   { at: "bench", from: ANYTHING },
   { at: "astro.config.mjs", from: ANYTHING },
   // Configuration at the top: anything but worker and site.
@@ -127,6 +132,9 @@ describe("the test itself", () => {
     ["site/widget/element.ts", `import { type Env } from "../../worker/env.ts";`],
     ["site/widget/element.ts", `import { label } from "../i18n/label.ts";`],
     ["tasks/start.ts", `import app from "../worker/index.ts";`],
+    ["client/http/client.ts", `import { app } from "../../worker/app.ts";`],
+    ["client/offline.ts", `import { load } from "../codes/tools/lint.ts";`],
+    ["worker/app.ts", `import { Respcode } from "../client/index.ts";`],
     ["vitest.config.ts", `import app from "./worker/index.ts";`],
     ["worker/app.ts", `import table from "@/site/table.json";`],
     ["worker/app.ts", `type Rule = import("../codes/lint/rule.ts").Rule;`],
@@ -143,6 +151,8 @@ describe("the test itself", () => {
     ["site/content.config.ts", `import { defineCollection } from "astro:content";\nimport { load } from "../codes/model/load.ts";`],
     ["site/widget/element.ts", `import type { Code } from "../../worker/answer.ts";\nimport { draw } from "./draw.ts";`],
     ["site/widget/element.ts", `import { OUTCOME_LOOKS } from "../../look/tokens.ts";`],
+    ["client/offline/table.ts", `import { fold } from "../../codes/model/normalize.ts";`],
+    ["tasks/client.ts", `import { store } from "../client/offline/stored.ts";`],
     ["test/worker/http.test.ts", `import app from "../../worker/index.ts";`],
     ["astro.config.mjs", `import { routes } from "./site/routes.ts";`],
     ["worker/app.ts", `// import "../site/x.ts"\nconst sample = 'import "../site/x.ts"';`],

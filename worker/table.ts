@@ -113,6 +113,6 @@ export async function within<T>(work: Promise<T>, what: string): Promise<T> {
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    if (timer !== null) clearTimeout(timer);
   }
 }

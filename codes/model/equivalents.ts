@@ -1,6 +1,6 @@
 /** What the same refusal is called elsewhere: documented counterparts first, then the shared reason. */
 import type { CodeRef, Equivalent } from "./answer.ts";
-import type { ReasonFile, Row, SystemFile } from "./schema.ts";
+import type { ReasonFile, Row } from "./schema.ts";
 
 /** A code carries at most this many counterparts; the rest are behind `links.equivalents`. */
 export const EQUIVALENTS_MAX = 20;
@@ -12,8 +12,14 @@ interface Candidate extends CodeRef {
 
 export type ReasonIndex = Map<string, Map<string, Candidate[]>>;
 
+/** A system as far as counterparts need it. */
+export interface ReasonedSystem {
+  id: string;
+  codes: readonly Pick<Row, "code" | "reason" | "outcome" | "status">[];
+}
+
 /** reason to system (best known first) to its codes in code order. */
-export function reasonIndex(systems: readonly SystemFile[], reasons: Map<string, ReasonFile>): ReasonIndex {
+export function reasonIndex(systems: readonly ReasonedSystem[], reasons: Map<string, ReasonFile>): ReasonIndex {
   const index: ReasonIndex = new Map();
   for (const system of systems) {
     for (const row of system.codes) {

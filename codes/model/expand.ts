@@ -4,7 +4,7 @@
  * code reads the same everywhere.
  */
 import type { Code, CodeSummary, Reason, Retry, Source, System, SystemSummary } from "./answer.ts";
-import { equivalentsOf, reasonIndex } from "./equivalents.ts";
+import { equivalentsOf, type ReasonedSystem, type ReasonIndex, reasonIndex } from "./equivalents.ts";
 import { apiPath, embedPath, pagePath } from "./links.ts";
 import type { CodeFiles, ReasonFile, RetryRule, Row, SourceFile, SystemFile } from "./schema.ts";
 
@@ -23,50 +23,10 @@ export interface Catalogue {
  * @throws {Error} naming the row, where a row points to a reason, class or source that does not exist.
  */
 export function expand(files: CodeFiles): Catalogue {
-  const reasons = new Map(files.reasons.map((reason) => [reason.id, reason]));
-  const sources = new Map(files.sources.map((source) => [source.id, source]));
-  const byReason = reasonIndex(files.systems, reasons);
-
+  const expander = new Expander(files);
   const systems = files.systems.map((system): System => {
-    const cite = (ids: readonly string[], where: string) => ids.map((id) => published(need(sources, id, where)));
-    const codes = system.codes.map((row): Code => {
-      const where = `${system.id} ${row.code}`;
-      const reason = need(reasons, row.reason, where);
-      return {
-        ...head(system, row, reason),
-        actor: row.actor ?? reason.actor,
-        risk: row.risk ?? reason.risk,
-        reason: row.reason,
-        retry: retryOf(system, row, reason, (ids) => cite(ids, where)),
-        keep_card: row.keep_card ?? false,
-        ...present({ display: row.display, former: row.former, note: row.note, class: row.class }),
-        advice: { ...reason.advice, ...row.advice },
-        status: row.status ?? "current",
-        ...present({ replaced_by: row.replaced_by }),
-        verified: { on: row.verified ?? system.verified, confidence: row.confidence ?? system.confidence },
-        equivalents: equivalentsOf(system.id, row, reason, byReason),
-        sources: cite(row.sources ?? system.sources, where),
-        links: {
-          self: apiPath.code(system.id, row.code),
-          page: pagePath.code(system.id, row.code),
-          embed: embedPath(system.id, row.code),
-          equivalents: apiPath.equivalents(system.id, row.code),
-        },
-      };
-    });
-    return {
-      ...summaryOf(system),
-      ...present({
-        classes: system.classes?.map(({ id, name, meaning }) => ({ id, name, ...present({ meaning }) })),
-        fallback: system.fallback?.map((rule) => ({
-          ...rule,
-          retry: { policy: rule.retry },
-          sources: cite(rule.sources, `${system.id} fallback`),
-        })),
-      }),
-      sources: cite(system.sources, system.id),
-      codes,
-    };
+    const codes = system.codes.map((row) => expander.code(system, row));
+    return { ...expander.system(system), codes };
   });
 
   const codesOfReason = new Map<string, Code[]>(files.reasons.map((reason) => [reason.id, []]));
@@ -83,6 +43,81 @@ export function expand(files: CodeFiles): Catalogue {
     codesOfReason,
     code: (system, code) => index.get(`${system}:${code}`),
   };
+}
+
+/** What rows point to. Of the systems only what says which code has which reason, so that rows may be read later, one by one. */
+export interface ExpanderFiles {
+  systems: readonly ReasonedSystem[];
+  reasons: readonly ReasonFile[];
+  sources: readonly SourceFile[];
+}
+
+/** Expands one row or one system at a time. */
+export class Expander {
+  readonly #reasons: Map<string, ReasonFile>;
+  readonly #sources: Map<string, SourceFile>;
+  readonly #byReason: ReasonIndex;
+
+  constructor({ systems, reasons, sources }: ExpanderFiles) {
+    this.#reasons = new Map(reasons.map((reason) => [reason.id, reason]));
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+    this.#byReason = reasonIndex(systems, this.#reasons);
+  }
+
+  /** @throws {Error} naming the row, where it points to a reason, class or source that does not exist. */
+  code(system: SystemFile, row: Row): Code {
+    const where = `${system.id} ${row.code}`;
+    const reason = need(this.#reasons, row.reason, where);
+    const cite = (ids: readonly string[]) => this.#cite(ids, where);
+    return {
+      ...head(system, row, reason),
+      actor: row.actor ?? reason.actor,
+      risk: row.risk ?? reason.risk,
+      reason: row.reason,
+      retry: retryOf(system, row, reason, cite),
+      keep_card: row.keep_card ?? false,
+      ...present({ display: row.display, former: row.former, note: row.note, class: row.class }),
+      advice: { ...reason.advice, ...row.advice },
+      status: row.status ?? "current",
+      ...present({ replaced_by: row.replaced_by }),
+      verified: { on: row.verified ?? system.verified, confidence: row.confidence ?? system.confidence },
+      equivalents: equivalentsOf(system.id, row, reason, this.#byReason),
+      sources: cite(row.sources ?? system.sources),
+      links: {
+        self: apiPath.code(system.id, row.code),
+        page: pagePath.code(system.id, row.code),
+        embed: embedPath(system.id, row.code),
+        equivalents: apiPath.equivalents(system.id, row.code),
+      },
+    };
+  }
+
+  /** What {@link summarize} would make of the expanded row. */
+  summary(system: SystemFile, row: Row): CodeSummary {
+    const { label, outcome, funds } = head(system, row, need(this.#reasons, row.reason, `${system.id} ${row.code}`));
+    const links = { self: apiPath.code(system.id, row.code), page: pagePath.code(system.id, row.code) };
+    return { system: system.id, code: row.code, label, outcome, funds, links };
+  }
+
+  /** The system without its codes. */
+  system(system: SystemFile): Omit<System, "codes"> {
+    return {
+      ...summaryOf(system),
+      ...present({
+        classes: system.classes?.map(({ id, name, meaning }) => ({ id, name, ...present({ meaning }) })),
+        fallback: system.fallback?.map((rule) => ({
+          ...rule,
+          retry: { policy: rule.retry },
+          sources: this.#cite(rule.sources, `${system.id} fallback`),
+        })),
+      }),
+      sources: this.#cite(system.sources, system.id),
+    };
+  }
+
+  #cite(ids: readonly string[], where: string): Source[] {
+    return ids.map((id) => published(need(this.#sources, id, where)));
+  }
 }
 
 /** The part of a code that a list shows. */
@@ -123,13 +158,15 @@ function retryOf(system: SystemFile, row: Row, reason: ReasonFile, cite: (ids: r
   return { policy, ...rest, ...(sources ? { sources: cite(sources) } : {}) };
 }
 
-function summaryOf(system: SystemFile): SystemSummary {
+/** A system in a list. */
+export function summaryOf(system: SystemFile): SystemSummary {
   const { id, name, provider, kind, region, field, about } = system;
   const links = { self: apiPath.system(id), page: pagePath.system(id) };
   return { id, name, provider, kind, region, field, about, count: system.codes.length, links };
 }
 
-function publicReason(reason: ReasonFile, count: number): Reason {
+/** @param count number of codes that have the reason. */
+export function publicReason(reason: ReasonFile, count: number): Reason {
   const { id, name, meaning, outcome, funds, retry, actor, risk, advice } = reason;
   const links = { self: apiPath.reason(id), page: pagePath.reason(id) };
   return { id, name, meaning, outcome, funds, retry: { policy: retry }, actor, risk, advice, count, links };

@@ -20,6 +20,7 @@ export const RESERVED_IDS = [
   "print",
   "report",
   "offline",
+  "benchmarks",
 ];
 
 export const apiPath = {

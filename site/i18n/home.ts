@@ -10,7 +10,7 @@ export const HOME = {
   ),
   lead: word(
     (codes: number, systems: number) => `收录 ${systems} 个体系的 ${codes} 个码，每一行都注明来源。`,
-    (codes: number, systems: number) => `${codes} codes of ${systems} systems, each with its source.`,
+    (codes: number, systems: number) => `${codes.toLocaleString("en")} codes of ${systems} systems, each with its source.`,
   ),
   systems: word("体系", "Systems"),
   codes: word(

@@ -14,6 +14,7 @@ export const SITE = {
   whatIsACode: word("什么是应答码", "What a response code is"),
   api: word("接口", "API"),
   report: word("数据报告", "Data report"),
+  benchmarks: word("性能测试", "Benchmarks"),
   feed: word("订阅", "Feed"),
   changelog: word("数据变更", "Data changes"),
   trail: word("所在位置", "Where you are"),

@@ -64,6 +64,28 @@ describe("reads", () => {
     expect(reads).toHaveLength(2);
   });
 
+  it("reads many systems for one call without losing patience with those that wait for their turn", async () => {
+    const pointer = await fill(env);
+    const unionpay = (await env.TABLE.get(packKey(pointer.version, "system-unionpay"), "arrayBuffer")) as ArrayBuffer;
+    const systems = Array.from({ length: 18 }, (_, i) => `copy-${i}`);
+    for (const system of systems) await env.TABLE.put(packKey(pointer.version, `system-${system}`), unionpay);
+    const packs = [...pointer.packs, ...systems.map((system) => `system-${system}`)];
+    await env.TABLE.put(POINTER_KEY, JSON.stringify({ ...pointer, packs } satisfies Pointer));
+    // As the runtime does it: six reads at a time, the others wait.
+    const turns = Array.from({ length: 6 }, () => Promise.resolve());
+    let next = 0;
+    const { kv } = withReads(env.TABLE, (_, read) => {
+      const turn = next++ % turns.length;
+      const result = (turns[turn] as Promise<void>).then(() => scheduler.wait(KV_PATIENCE * 0.4)).then(read);
+      turns[turn] = result.then(() => {});
+      return result;
+    });
+    const get = isolate({ TABLE: kv, ASSETS: { fetch: async () => new Response(null, { status: 404 }) } as unknown as Fetcher });
+    const { response, settled } = await get(`/v1/lookups?${systems.map((system) => `code=${system}:51`).join("&")}`);
+    expect(response.status, await response.text()).toBe(200);
+    await settled();
+  });
+
   it("never asks KV for a system that the table does not have", async () => {
     await fill(env);
     const { kv, reads } = withReads(env.TABLE, (_, read) => read());

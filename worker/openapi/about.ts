@@ -1,7 +1,8 @@
 /** What the description says of the API as a whole. */
+
+import { LIMIT_DEFAULT } from "../../codes/model/search/page.ts";
 import { LIMIT } from "../limits.ts";
 import { BATCH_BYTES_MAX, LOOKUPS_BY_GET, LOOKUPS_MAX } from "../routes/lookups.schema.ts";
-import { LIMIT_DEFAULT } from "../routes/search.schema.ts";
 
 /** Of the interface, not of the data: a new address or field is minor. What would be major is a new `/v1`. */
 const API_VERSION = "1.0.0";

@@ -1,6 +1,6 @@
 /** Parameters: what the Worker holds calls to, with words about it. */
 import { SYSTEM_ID } from "../../codes/model/ids.ts";
-import { INPUT_LENGTH_MAX } from "../lookup.ts";
+import { INPUT_LENGTH_MAX } from "../../codes/model/miss.ts";
 import type { Parameter } from "../query.ts";
 import { inBoth, type Operation } from "./operation.ts";
 

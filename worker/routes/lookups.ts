@@ -9,6 +9,7 @@ import { note } from "../observe.ts";
 import { describe, problem } from "../problem.ts";
 import { languageOf, readQuery, TEXTS } from "../query.ts";
 import { costOfBatch, spend } from "../rate-limit.ts";
+import { readPacks } from "../read-packs.ts";
 import { CACHE, encodeJson, joinList, sendBuilt, tableHeaders } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { BATCH_BYTES_MAX, type Batch, batchSchema, LOOKUPS, LOOKUPS_MAX } from "./lookups.schema.ts";
@@ -78,6 +79,11 @@ const UNREAD: Record<Unread, () => Response> = {
 /** Each code, or in its place a problem, in the order asked. */
 async function answer(c: AppContext, table: Table, wanted: Batch["lookups"], language: "zh" | "en" | undefined): Promise<Uint8Array> {
   const lookup = new Lookup(table, backgroundOf(c), language);
+  // Ahead of the lookups, which would all ask at once.
+  await readPacks(
+    lookup,
+    wanted.map(({ system }) => systemOf(system)),
+  );
   const known = new Map<string, Promise<Result>>();
   const bodies = wanted.map(({ system, code }) => {
     const key = `${system}:${code}`;
@@ -93,13 +99,15 @@ async function answer(c: AppContext, table: Table, wanted: Batch["lookups"], lan
   );
 }
 
+const systemOf = (asked: string) => asked.trim().toLowerCase();
+
 interface Result {
   found: boolean;
   body: Uint8Array;
 }
 
 async function one(lookup: Lookup, system: string, code: string, language: "zh" | "en" | undefined): Promise<Result> {
-  const found = await lookup.code(system.trim().toLowerCase(), code);
+  const found = await lookup.code(systemOf(system), code);
   if (isFound(found)) return { found: true, body: found.entry.body };
   return { found: false, body: encodeJson(describe(found.type, found.detail, found.extras, language)) };
 }

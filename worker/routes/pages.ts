@@ -2,8 +2,9 @@
 import type { Hono } from "hono";
 import type { Crossing } from "../../codes/model/answer.ts";
 import { pagePath } from "../../codes/model/links.ts";
+import { INPUT_LENGTH_MAX } from "../../codes/model/miss.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
-import { type Found, INPUT_LENGTH_MAX, Lookup } from "../lookup.ts";
+import { type Found, Lookup } from "../lookup.ts";
 import { isFound, param } from "./systems.ts";
 
 const HOUR = 60 * 60;

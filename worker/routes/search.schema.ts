@@ -1,13 +1,9 @@
 /** The parameters of a search. */
 import { REASON_ID } from "../../codes/model/ids.ts";
+import { LIMIT_DEFAULT, LIMIT_MAX } from "../../codes/model/search/page.ts";
 import { QUERY_LENGTH_MAX } from "../../codes/model/search.ts";
 import { ACTORS, FUNDS, ids, OUTCOMES, RETRY_POLICIES, RISKS, type Text } from "../../codes/model/words.ts";
 import { LANG, type Parameter, SYSTEM } from "../query.ts";
-
-/** A page that a screen shows. */
-export const LIMIT_DEFAULT = 20;
-/** A full code is a few kilobytes, so more of them is a download. */
-const LIMIT_MAX = 100;
 
 /** One word of a closed list. */
 function oneOf(words: Record<string, Text>): Parameter {

@@ -3,8 +3,9 @@ import type { Hono } from "hono";
 import type { CodeRef } from "../../codes/model/answer.ts";
 import { SEARCH_PACK, systemPack } from "../../codes/model/keys.ts";
 import type { Pack } from "../../codes/model/pack.ts";
+import { pageOf } from "../../codes/model/search/page.ts";
 import { SearchIndex } from "../../codes/model/search/search-index.ts";
-import { type SearchFilters, search as searchIn } from "../../codes/model/search.ts";
+import type { SearchFilters } from "../../codes/model/search.ts";
 import type { Language } from "../../codes/model/words.ts";
 import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { Lookup } from "../lookup.ts";
@@ -12,11 +13,11 @@ import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { problem } from "../problem.ts";
 import { languageOf, readQuery } from "../query.ts";
+import { readPacks } from "../read-packs.ts";
 import { joinList, sendBuilt } from "../respond.ts";
 import { type Background, type Table, TableUnavailable } from "../table.ts";
-import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { unknownReason } from "./reasons.ts";
-import { LIMIT_DEFAULT, SEARCH } from "./search.schema.ts";
+import { SEARCH } from "./search.schema.ts";
 import { refuse } from "./systems.ts";
 
 export function search(app: Hono<AppEnv>): void {
@@ -38,43 +39,19 @@ const answer: TableHandler = async (c, table) => {
   const [outcome, funds, retry, actor, risk] = [query.outcome[0], query.funds[0], query.retry[0], query.actor[0], query.risk[0]];
   const filters: SearchFilters = { system, outcome, funds, retry, actor, risk, reason };
 
-  const found = searchIn(index, q, filters);
-  note(c, { ...(system === undefined ? {} : { system }), found: found.length });
-  const name = JSON.stringify([q, filters]);
-  const [token] = query.cursor;
-  const cursor = token === undefined ? undefined : readCursor(name, token);
-  if (token !== undefined && !cursor) return foreignCursor(language);
-  const start = cursor ? continueFrom(index, found, cursor) : 0;
-  const end = start + Number(query.limit[0] ?? LIMIT_DEFAULT);
-  const page = found.slice(start, end).map((at) => index.ref(at));
-  const last = page.at(-1);
-  const next = last && end < found.length ? { next: writeCursor(name, { offset: end, ...last }) } : {};
-  return sendBuilt(c, table, joinList("codes", await bodiesOf(page, lookup), { count: found.length }, next));
+  const page = pageOf(index, q, filters, query.cursor[0], query.limit[0] === undefined ? undefined : Number(query.limit[0]));
+  if (!page) return foreignCursor(language);
+  const { count, refs, next } = page;
+  note(c, { ...(system === undefined ? {} : { system }), found: count });
+  return sendBuilt(c, table, joinList("codes", await bodiesOf(refs, lookup), { count }, next === undefined ? {} : { next }));
 };
-
-/** Behind the last code of the page before; where it no longer matches, as far on as it was. */
-function continueFrom(index: SearchIndex, found: readonly number[], { system, code, offset }: Cursor): number {
-  const before = found.findIndex((at) => {
-    const ref = index.ref(at);
-    return ref.code === code && ref.system === system;
-  });
-  return before < 0 ? offset : before + 1;
-}
-
-/** KV answers so many reads of one call at a time; more would only use up their patience waiting. */
-const READS_AT_ONCE = 6;
 
 /** The stored answers of the codes, in their order. */
 async function bodiesOf(codes: readonly CodeRef[], lookup: Lookup): Promise<Uint8Array[]> {
-  const systems = [...new Set(codes.map(({ system }) => system))];
-  const packs = new Map<string, Pack>();
-  const read = async () => {
-    for (let system = systems.pop(); system !== undefined; system = systems.pop()) {
-      const pack = await lookup.systemPack(system);
-      if (pack) packs.set(system, pack);
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, read));
+  const packs = await readPacks(
+    lookup,
+    codes.map(({ system }) => system),
+  );
   return codes.map(({ system, code }) => {
     const entry = packs.get(system)?.entry(lookup.named(code));
     if (!entry) throw new Error(`The search index names ${system} ${code}, which its system does not hold.`);

@@ -2,7 +2,7 @@
  * Where a page of a search ended: opaque to callers, bound to the search by a hash of it. It names the last
  * code rather than a table version, so that a reader who pages across a publish goes on behind the same code.
  */
-import type { CodeRef } from "../../codes/model/answer.ts";
+import type { CodeRef } from "../answer.ts";
 
 export interface Cursor extends CodeRef {
   /** How many codes came before; where to go on if the code is no longer among the matches. */
