@@ -9,7 +9,7 @@ const STAMP = "dist/.inputs";
 
 /** Hash over the names and contents of everything that a build reads. */
 async function hashInputs(): Promise<string> {
-  const hash = createHash("sha256").update(`${process.env.SITE_URL}\0${process.env.REPO_URL}`);
+  const hash = createHash("sha256").update(`${process.env.SITE_URL}\0${process.env.REPO_URL}\0${process.env.SERVICE_WORKER}`);
   for (const root of [...BUILD_INPUTS, "package-lock.json"]) {
     for (const path of await filesBelow(root)) hash.update(`\0${path}\0`).update(await readFile(path));
   }

@@ -2,7 +2,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import { catalogue } from "../catalogue.ts";
 import { jsonLd } from "./json-ld.ts";
-import { languageOfPath, subjectOf, twinOf } from "./page.ts";
+import { hasTwin, languageOfPath, subjectOf, twinOf } from "./page.ts";
 import { pictureOf } from "./picture.ts";
 
 type Tag = StarlightRouteData["head"][number];
@@ -28,8 +28,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
     return;
   }
   const picture = pictureOf(subject, lang);
+  if (hasTwin(subject, path)) route.head.push(link({ rel: "alternate", type: "text/markdown", href: twinOf(url.pathname) }));
   route.head.push(
-    link({ rel: "alternate", type: "text/markdown", href: twinOf(url.pathname) }),
     meta("og:image", at(picture.path)),
     meta("og:image:width", "1200"),
     meta("og:image:height", "630"),

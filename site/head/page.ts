@@ -1,5 +1,6 @@
 /** What a page is about, read from its address. */
 import type { Code, Crossing, Reason } from "../../codes/model/answer.ts";
+import { RESERVED_IDS } from "../../codes/model/links.ts";
 import type { Language } from "../../codes/model/words.ts";
 import type { SiteCatalogue } from "../catalogue.ts";
 import type { SystemEntry } from "../content.config.ts";
@@ -39,5 +40,8 @@ export function subjectOf(path: string, { systems, crossings, code, reasons }: S
 
 /** Address of a page's twin in Markdown. */
 export const twinOf = (path: string) => `${path.slice(0, -1)}.md`;
+
+/** Pages below a system that are no code, such as its counter card, say nothing that the system's own twin does not. */
+export const hasTwin = (subject: Subject, path: string) => subject.is !== "other" || RESERVED_IDS.includes(path.split("/")[2] ?? "");
 
 export const languageOfPath = (path: string): Language => (path.startsWith("/zh/") ? "zh" : "en");
