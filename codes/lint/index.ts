@@ -14,6 +14,7 @@ import { rule as keepCard } from "./keep-card.ts";
 import { rule as keyOrder } from "./key-order.ts";
 import { rule as labelLength } from "./label-length.ts";
 import { rule as languages } from "./languages.ts";
+import { rule as neverAgain } from "./never-again.ts";
 import { rule as permanentUrl } from "./permanent-url.ts";
 import { rule as quotedCode } from "./quoted-code.ts";
 import { rule as reasonExists } from "./reason-exists.ts";
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   contradiction,
   fraudIsFinal,
   keepCard,
+  neverAgain,
   discreet,
   cashierBrevity,
 ];
