@@ -6,8 +6,8 @@ import { defineMiddleware } from "astro:middleware";
 import { reachable } from "./head/scrollable.ts";
 import { withoutStyleAttributes } from "./head/style-attributes.ts";
 
-export const onRequest = defineMiddleware(async (_, next) => {
+export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
-  return new Response(reachable(withoutStyleAttributes(await response.text())), response);
+  return new Response(reachable(withoutStyleAttributes(await response.text()), url.pathname), response);
 });
