@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch } from "../support/browser.ts";
-import { PAGES } from "../support/pages.ts";
+import { GUIDES, PAGES } from "../support/pages.ts";
 
 declare const axe: { run(): Promise<AxeResults> };
 
@@ -36,5 +36,11 @@ describe.each([
 ] as const)("axe finds nothing (%s)", (_, options) => {
   it.each(PAGES)("%s", async (_, path) => {
     expect(await complaints(path, options)).toEqual([]);
+  });
+});
+
+describe("axe finds nothing in any guide", () => {
+  it.each(GUIDES)("%s", async (path) => {
+    expect(await complaints(path, { colorScheme: "light", viewport: { width: 390, height: 844 } })).toEqual([]);
   });
 });

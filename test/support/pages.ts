@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+
 /** One address of every kind of page, below its language. */
 export const PAGE_KINDS = {
   home: "/",
@@ -22,4 +24,11 @@ export const PAGE_KINDS = {
 /** Every kind in both languages. */
 export const PAGES: [name: string, path: string][] = Object.entries(PAGE_KINDS).flatMap(([name, path]) =>
   ["zh", "en"].map((lang): [string, string] => [`${name}, ${lang}`, `/${lang}${path}`]),
+);
+
+/** Every guide in both languages. */
+export const GUIDES: string[] = ["zh", "en"].flatMap((lang) =>
+  readdirSync(new URL(`../../site/content/docs/${lang}/guide/`, import.meta.url))
+    .filter((name) => name.endsWith(".mdx") && name !== "index.mdx")
+    .map((name) => `/${lang}/guide/${name.replace(".mdx", "")}/`),
 );
