@@ -25,7 +25,7 @@ describe("the page about widgets", () => {
     await visitor.open();
     const page = await visitor.goto("/zh/widget/");
     await page.locator("[name=system]").selectOption("visa");
-    await page.locator("[name=code]").fill("n7");
+    await page.locator("main [name=code]").fill("n7");
     await page.locator("[name=detail]").selectOption("full");
     await page.locator("[name=theme]").selectOption("dark");
     await page.waitForFunction(() => document.querySelector("#snippet-element")?.textContent?.includes('code="N7"'));
@@ -41,7 +41,7 @@ describe("the page about widgets", () => {
   it("leaves code and reason out of what a customer will see", async () => {
     await visitor.open();
     const page = await visitor.goto("/en/widget/");
-    await page.locator("[name=code]").fill("43");
+    await page.locator("main [name=code]").fill("43");
     await page.locator("[name=audience]").selectOption("cardholder");
     await page.waitForFunction(() =>
       /code="43"[^>]*audience="cardholder"/.test(document.querySelector("#snippet-element")?.textContent ?? ""),
