@@ -50,6 +50,17 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          exclude: ["test/e2e/publish.test.ts"],
+          globalSetup: ["test/support/product.ts"],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      // Changes the table that its product serves, and waits most of the time: it has a product of its own, beside the others.
+      {
+        test: {
+          name: "publish",
+          include: ["test/e2e/publish.test.ts"],
           globalSetup: ["test/support/product.ts"],
           fileParallelism: false,
           testTimeout: 30_000,
