@@ -56,6 +56,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
+      },
       // Changes the table that its product serves, and waits most of the time: it has a product of its own, beside the others.
       {
         test: {
