@@ -47,9 +47,7 @@ const SOURCES = { "resp-code.ts": codeSource, "resp-code-lookup.ts": lookupSourc
 /** The elements, in one language. */
 export function referenceOf(language: Language): ElementReference[] {
   const modules = Object.entries(SOURCES).map(([name, text]) => ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true));
-  const declared = create({ modules, plugins: [], dev: false }).modules.flatMap(
-    ({ declarations }: { declarations?: ToldElement[] }) => declarations ?? [],
-  ) as ToldElement[];
+  const declared = create({ modules, plugins: [], dev: false }).modules.flatMap(({ declarations = [] }) => declarations as ToldElement[]);
   const say = (text = "") => text.split("‖")[language === "zh" ? 1 : 0]?.replace(/\s+/g, " ").trim() ?? "";
   const entries = (told: Told[] = []): Entry[] =>
     told.map(({ name, description, type, default: fallback }) => ({ name, says: say(description), type: type?.text, fallback }));
