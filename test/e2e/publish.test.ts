@@ -105,7 +105,7 @@ describe.skipIf(inject("deployed"))("publishing under load", () => {
     expect(back.at(-1)?.version).toBe(before.version);
   });
 
-  it("that is killed half-way leaves the old version serving", { timeout: 60_000 }, async () => {
+  it("that is killed half-way leaves the old version serving", { timeout: 240_000 }, async () => {
     const before = await look();
     const path = join(project, "codes/systems/visa.yaml");
     await writeFile(path, (await readFile(path, "utf8")).replace("label: { zh:", "label: { zh: 新"));
