@@ -16,7 +16,7 @@ beforeAll(async () => {
   described = (await describeApi(env.ASSETS)) as Described;
 });
 
-/** Addresses of the site, what partners embed, and the protocol for assistants, which has a description of its own. */
+/** Addresses of the site and their Markdown, what partners embed, and the protocol for assistants, which has a description of its own. */
 const ELSEWHERE = /^\/(?:$|:lang\{|embed\/|badge\/|oembed$|mcp$)/;
 /** Addresses that files answer, before the Worker runs. */
 const FILES = /^\/(?:data\/|openapi\.json$)/;
