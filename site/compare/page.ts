@@ -25,12 +25,14 @@ function start(form: HTMLFormElement, target: HTMLElement): void {
       template.innerHTML,
     ]),
   ) as Badges;
+  // Until systems are chosen the pairs stand there.
+  const pairs = [...target.childNodes];
   let latest = 0;
 
   async function show(ids: string[]): Promise<void> {
     const mine = ++latest;
     if (ids.length < 2) {
-      target.textContent = ids.length === 0 ? "" : COMPARE.tooFew[language];
+      target.replaceChildren(...(ids.length === 0 ? [] : [COMPARE.tooFew[language]]), ...pairs);
       return;
     }
     try {

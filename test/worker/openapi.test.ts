@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 /** Addresses of the site and their Markdown, what partners embed, and the protocol for assistants, which has a description of its own. */
-const ELSEWHERE = /^\/(?:$|:lang\{|embed\/|badge\/|oembed$|mcp$)/;
+const ELSEWHERE = /^\/(?:$|:lang\{|:file\{|embed\/|badge\/|oembed$|mcp$)/;
 /** Addresses that files answer, before the Worker runs. */
 const FILES = /^\/(?:data\/|openapi\.json$)/;
 
