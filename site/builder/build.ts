@@ -14,7 +14,8 @@ const builder = document.querySelector<HTMLElement>("[data-builder]");
 if (form && builder) start(form, builder);
 
 function start(form: HTMLFormElement, builder: HTMLElement): void {
-  const { src, integrity } = builder.dataset;
+  const { src, integrity, site: built = location.origin } = builder.dataset;
+  hereInPlaceOf(built);
   const elements = [...builder.querySelectorAll("resp-code")];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,4 +61,10 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
     pause = setTimeout(choose, (event.target as HTMLElement).tagName === "INPUT" ? PAUSE : 0);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+/** A mirror's page tells its own address, not the one that the page was built for. */
+function hereInPlaceOf(built: string): void {
+  for (const code of document.querySelectorAll("main code"))
+    if (code.textContent?.includes(built)) code.textContent = code.textContent.replaceAll(built, location.origin);
 }

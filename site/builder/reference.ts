@@ -50,7 +50,12 @@ export function referenceOf(language: Language): ElementReference[] {
   const declared = create({ modules, plugins: [], dev: false }).modules.flatMap(({ declarations = [] }) => declarations as ToldElement[]);
   const say = (text = "") => text.split("‖")[language === "zh" ? 1 : 0]?.replace(/\s+/g, " ").trim() ?? "";
   const entries = (told: Told[] = []): Entry[] =>
-    told.map(({ name, description, type, default: fallback }) => ({ name, says: say(description), type: type?.text, fallback }));
+    told.map(({ name, description, type, default: fallback }) => ({
+      name,
+      says: say(description),
+      type: type?.text.replaceAll("|", " | "),
+      fallback,
+    }));
   return declared.flatMap((element) => {
     if (!element.tagName) return [];
     const fields = element.members?.filter(({ kind, privacy, description }) => kind === "field" && !privacy && description?.includes("‖"));

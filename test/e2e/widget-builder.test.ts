@@ -38,6 +38,14 @@ describe("the page about widgets", () => {
     expect(await snippet("markdown")).toContain(`(${origin}/zh/visa/N7/)`);
   });
 
+  it("names the host that serves it in all that is to be pasted", async () => {
+    await visitor.open();
+    const page = await visitor.goto("/en/widget/");
+    await page.waitForFunction((host) => document.querySelector("#csp-element")?.textContent?.includes(host), origin);
+    for (const id of ["csp-element", "csp-iframe", "csp-image", "snippet-lookup", "snippet-height", "snippet-oembed"])
+      expect(await page.locator(`#${id}`).textContent(), id).toContain(origin);
+  });
+
   it("leaves code and reason out of what a customer will see", async () => {
     await visitor.open();
     const page = await visitor.goto("/en/widget/");
