@@ -132,7 +132,7 @@ describe("the table of a system", () => {
 });
 
 describe("the counter card", () => {
-  const sheets = ["unionpay", "visa", "star", "alipay-sub-code", "chinaums-sdk"].flatMap((system) =>
+  const sheets = ["unionpay", "visa", "upi", "alipay-sub-code", "chinaums-sdk"].flatMap((system) =>
     ["zh", "en"].flatMap((lang) => [[`/${lang}/${system}/card/`, 1] as const, [`/${lang}/${system}/card/a6/`, 2] as const]),
   );
   it.each(sheets)("%s prints on %d page(s)", async (path, sides) => {
