@@ -6,7 +6,7 @@ import { docsSchema } from "@astrojs/starlight/schema";
 import type { Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { RESULTS_FILE, type Results, readResults } from "../bench/results/shape.ts";
-import type { Reason, System } from "../codes/model/answer.ts";
+import type { Reason, Source, System } from "../codes/model/answer.ts";
 import { type Coverage, loadCoverage } from "../codes/model/coverage.ts";
 import { expand } from "../codes/model/expand.ts";
 import { type DataVersion, loadHistory } from "../codes/model/history.ts";
@@ -29,7 +29,7 @@ export interface ReportEntry extends Coverage {
 
 type Entries = Record<string, object>;
 
-let reading: Promise<Record<"systems" | "reasons" | "coverage", Entries>> | undefined;
+let reading: Promise<Record<"systems" | "reasons" | "sources" | "coverage", Entries>> | undefined;
 
 /** Reads and expands all files; the collections share one reading. */
 async function read() {
@@ -45,6 +45,7 @@ async function read() {
       catalogue.systems.map((system): SystemEntry => ({ ...system, width: widths.get(system.id), lines: linesOf(system, sources) })),
     ),
     reasons: byId(catalogue.reasons),
+    sources: byId(files.sources),
     coverage: { report: coverage },
   };
 }
@@ -55,7 +56,7 @@ function linesOf(system: System, sources: readonly SourceText[]): Record<string,
   return Object.fromEntries(system.codes.map(({ code }, at) => [code, file?.lineOf(["codes", at]) ?? 1]));
 }
 
-function codesLoader(which: "systems" | "reasons" | "coverage"): Loader {
+function codesLoader(which: "systems" | "reasons" | "sources" | "coverage"): Loader {
   return {
     name: `codes-${which}`,
     async load({ store, watcher }) {
@@ -114,6 +115,7 @@ const ordered = <T>() => z.object({ order: z.number(), item: z.custom<T>() });
 export const collections = {
   systems: defineCollection({ loader: codesLoader("systems"), schema: ordered<SystemEntry>() }),
   reasons: defineCollection({ loader: codesLoader("reasons"), schema: ordered<Reason>() }),
+  sources: defineCollection({ loader: codesLoader("sources"), schema: ordered<Source>() }),
   coverage: defineCollection({ loader: codesLoader("coverage"), schema: ordered<ReportEntry>() }),
   benchmarks: defineCollection({ loader: benchmarksLoader, schema: ordered<Results>() }),
   docs: defineCollection({ loader: docsLoader(), schema: (context) => (docsShape ??= guides(context)) }),

@@ -8,7 +8,17 @@ export interface Guide {
   description?: string;
 }
 
-export async function guidesIn(language: Language): Promise<Guide[]> {
+const listed = new Map<Language, Promise<Guide[]>>();
+
+/** Asked for by every page: made once in a build, anew for each page while developing. */
+export function guidesIn(language: Language): Promise<Guide[]> {
+  if (import.meta.env.DEV) return list(language);
+  const known = listed.get(language) ?? list(language);
+  listed.set(language, known);
+  return known;
+}
+
+async function list(language: Language): Promise<Guide[]> {
   const guides = await getCollection("docs", ({ id }) => id.startsWith(`${language}/guide/`));
   return guides
     .toSorted((a, b) => (a.data.sidebar.order ?? 99) - (b.data.sidebar.order ?? 99) || (a.id < b.id ? -1 : 1))

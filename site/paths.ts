@@ -12,7 +12,7 @@ export const benchmarksPath = (language: Language) => `/${language}/benchmarks/`
 export const changelogPath = (language: Language) => `/${language}/changelog/`;
 export const apiGuidePath = (language: Language) => `/${language}/api/`;
 export const widgetPath = (language: Language) => `/${language}/widget/`;
-export const guidePath = (language: Language) => `/${language}/guide/what-is-a-response-code/`;
+export const guidesPath = (language: Language) => `/${language}/guide/`;
 /** The sheet with the codes that a cashier meets. A6 lies one step deeper: `A6` is a code of some systems. */
 export const cardPath = (system: string, size: "a4" | "a6", language: Language) =>
   `/${language}/${system}/card/${size === "a4" ? "" : "a6/"}`;

@@ -2,6 +2,8 @@
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import type { Language } from "../codes/model/words.ts";
 import { catalogue } from "./catalogue.ts";
+import { guidesIn } from "./guides.ts";
+import { GUIDES } from "./i18n/guides.ts";
 import { SITE } from "./i18n/site.ts";
 import { speak } from "./i18n/speak.ts";
 import {
@@ -9,7 +11,7 @@ import {
   benchmarksPath,
   changelogPath,
   comparePath,
-  guidePath,
+  guidesPath,
   homePath,
   reasonsPath,
   reportPath,
@@ -21,6 +23,8 @@ type Entry = StarlightRouteData["sidebar"][number];
 
 /** So many systems stand in every page; the rest are one click away on the home page. */
 const SYSTEMS_SHOWN = 12;
+/** So many guides stand in every page; all of them while one is read. */
+const GUIDES_SHOWN = 4;
 
 export const onRequest = defineRouteMiddleware(async ({ locals, url }) => {
   const route = locals.starlightRoute;
@@ -48,6 +52,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
   });
 
   const reading = path.split("/")[2];
+  const guides = await guidesIn(language);
   const shown = systems.filter((system, rank) => rank < SYSTEMS_SHOWN || system.id === reading);
   return [
     link(t.lookup, homePath(language)),
@@ -58,7 +63,8 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
     link(t.reasons, reasonsPath(language)),
     link(t.compare, comparePath([], language)),
     group(t.guides, [
-      link(t.whatIsACode, guidePath(language)),
+      ...guides.slice(0, reading === "guide" ? guides.length : GUIDES_SHOWN).map(({ title, href }) => link(title, href)),
+      link(speak(GUIDES, language).all(guides.length), guidesPath(language)),
       link(t.api, apiGuidePath(language)),
       link(t.widget, widgetPath(language)),
       link(t.report, reportPath(language)),

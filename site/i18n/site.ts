@@ -11,7 +11,6 @@ export const SITE = {
   reasons: word("原因", "Reasons"),
   compare: word("体系对照", "Compare systems"),
   guides: word("指南", "Guides"),
-  whatIsACode: word("什么是应答码", "What a response code is"),
   api: word("接口", "API"),
   widget: word("嵌入网页", "Widgets"),
   report: word("数据报告", "Data report"),
