@@ -56,7 +56,12 @@ export const DOCUMENTS: Record<string, Source> = {
     "Testing In-person Transactions",
     "https://devdocs.helcim.com/docs/testing-in-person-declines",
   ),
-  "j8583-message-types": document("secondary", "j8583", "What is ISO 8583 (message types)", "https://j8583.sourceforge.net/desc8583en.html"),
+  "j8583-message-types": document(
+    "secondary",
+    "j8583",
+    "What is ISO 8583 (message types)",
+    "https://j8583.sourceforge.net/desc8583en.html",
+  ),
   "mastercard-send-unknown": document(
     "primary",
     "Mastercard",
@@ -75,14 +80,14 @@ export const DOCUMENTS: Record<string, Source> = {
     "Can the full payment card number be printed on the consumer's copy of the receipt?",
     "https://pcisecuritystandards.org/faq/articles/Frequently_Asked_Question/can-the-full-payment-card-number-be-printed-on-the-consumer-s-copy-of-the-receipt",
   ),
-  "stitch-testing": document("primary", "Stitch", "Testing Card Payments", "https://docs.stitch.money/payment-products/payins/card/testing"),
-  "stripe-idempotency": document("primary", "Stripe", "Idempotent requests", "https://docs.stripe.com/api/idempotent_requests"),
-  "stripe-terminal-testing": document(
+  "stitch-testing": document(
     "primary",
-    "Stripe",
-    "Test Stripe Terminal",
-    "https://docs.stripe.com/terminal/references/testing",
+    "Stitch",
+    "Testing Card Payments",
+    "https://docs.stitch.money/payment-products/payins/card/testing",
   ),
+  "stripe-idempotency": document("primary", "Stripe", "Idempotent requests", "https://docs.stripe.com/api/idempotent_requests"),
+  "stripe-terminal-testing": document("primary", "Stripe", "Test Stripe Terminal", "https://docs.stripe.com/terminal/references/testing"),
   "tabapay-transaction-status": document(
     "primary",
     "TabaPay",

@@ -19,5 +19,8 @@ export const STATES = {
   noResult: word("无结果", "no result"),
   noAnswer: word("无应答", "no answer"),
   found: word("查到", "found"),
-  caption: word("未知只有一个出口：查询。未知不能直接变成失败。", "Unknown has one way out: an inquiry. It never turns into declined by itself."),
+  caption: word(
+    "未知只有一个出口：查询。未知不能直接变成失败。",
+    "Unknown has one way out: an inquiry. It never turns into declined by itself.",
+  ),
 } as const;
