@@ -12,12 +12,13 @@ const document = (kind: Source["kind"], publisher: string, title: string, url: s
 });
 
 export const DOCUMENTS: Record<string, Source> = {
-  "adyen-do-not-honor": document(
-    "secondary",
-    "Adyen",
-    "What does “05: Do not honor” mean?",
-    "https://www.adyen.help/hc/en-us/articles/360015462680-What-does-05-do-not-honor-mean-",
-  ),
+  "adyen-do-not-honor": {
+    title: "What does “05: Do not honor” mean?",
+    publisher: "Adyen",
+    kind: "secondary",
+    url: "https://www.adyen.help/hc/en-us/articles/360015462680-What-does-05-do-not-honor-mean-",
+    accessed: "2026-11-22",
+  },
   "adyen-host-testing": document(
     "primary",
     "Adyen",
