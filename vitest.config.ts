@@ -52,7 +52,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           exclude: ["test/e2e/publish.test.ts"],
           globalSetup: ["test/support/product.ts"],
-          fileParallelism: false,
+          // A browser each; they wait for it more than they compute.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -4,6 +4,7 @@ import type { Language } from "../../codes/model/words.ts";
 import { codeName } from "../i18n/titles.ts";
 import { MOVING, snippetsOf } from "../snippets.ts";
 import "../widget/v1.ts";
+import type { RespCode } from "../widget/resp-code.ts";
 import "./frames.ts";
 
 /** In milliseconds; a pause this long in typing. */
@@ -16,7 +17,7 @@ if (form && builder) start(form, builder);
 function start(form: HTMLFormElement, builder: HTMLElement): void {
   const { src, integrity, site: built = location.origin } = builder.dataset;
   hereInPlaceOf(built);
-  const elements = [...builder.querySelectorAll("resp-code")];
+  const elements = [...builder.querySelectorAll<RespCode>("resp-code")];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const chosen = () => Object.fromEntries(new FormData(form)) as Record<string, string>;
@@ -28,6 +29,12 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
   const choose = () => {
     const { system = "", code = "", lang = "", detail = "", audience = "" } = chosen();
     for (const element of elements) Object.assign(element, { system, code, lang, detail, audience: audience || null });
+  };
+
+  /** The stages keep their themes, so that another theme changes no element, and nothing is asked anew. */
+  const retheme = () => {
+    const result = elements[0]?.result;
+    if (result) show(result);
   };
 
   /** The code is known: everything that needs its canonical spelling and its label. */
@@ -56,9 +63,11 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
   };
 
   elements[0]?.addEventListener("respcode:result", (event) => show((event as CustomEvent<{ result: Code }>).detail.result));
-  form.addEventListener("input", (event) => {
+  form.addEventListener("input", ({ target }) => {
     clearTimeout(pause);
-    pause = setTimeout(choose, (event.target as HTMLElement).tagName === "INPUT" ? PAUSE : 0);
+    const { name, tagName } = target as HTMLInputElement | HTMLSelectElement;
+    pause = setTimeout(choose, tagName === "INPUT" ? PAUSE : 0);
+    if (name === "theme") retheme();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }

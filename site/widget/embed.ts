@@ -12,8 +12,18 @@ function tell(): void {
   if (height === told || parent === window) return;
   told = height;
   parent.postMessage({ type: "respcode:height", id: window.name, height }, "*");
-  // Where the browser sizes frames by itself, this asks it to measure again.
-  (window as { requestResize?: () => void }).requestResize?.();
+  remeasure();
+}
+
+/**
+ * Where the browser sizes frames by itself, this asks it to measure again. It throws in a page that is embedded by
+ * another element than an iframe, and where the browser knows the method but has frame sizing switched off; the
+ * message above has told the height already.
+ */
+function remeasure(): void {
+  try {
+    (window as { requestResize?: () => void }).requestResize?.();
+  } catch {}
 }
 
 new ResizeObserver(tell).observe(page);

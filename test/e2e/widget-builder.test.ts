@@ -28,7 +28,7 @@ describe("the page about widgets", () => {
     await page.locator("main [name=code]").fill("n7");
     await page.locator("[name=detail]").selectOption("full");
     await page.locator("[name=theme]").selectOption("dark");
-    await page.waitForFunction(() => document.querySelector("#snippet-element")?.textContent?.includes('code="N7"'));
+    await page.waitForFunction(() => /code="N7".*theme="dark"/.test(document.querySelector("#snippet-element")?.textContent ?? ""));
     expect(await snippet("element")).toMatch(
       /integrity="sha384-[^"]+" crossorigin="anonymous".*system="visa" code="N7" lang="zh" theme="dark" detail="full"/s,
     );
@@ -36,6 +36,20 @@ describe("the page about widgets", () => {
     expect(await snippet("iframe")).toContain(`${origin}/embed/visa/N7?lang=zh&amp;theme=dark&amp;detail=full`);
     expect(await snippet("image")).toContain(`${origin}/badge/visa/N7.svg?lang=zh&amp;theme=dark`);
     expect(await snippet("markdown")).toContain(`(${origin}/zh/visa/N7/)`);
+  });
+
+  it("writes another theme into the snippets, though nothing else was changed", async () => {
+    await visitor.open();
+    const page = await visitor.goto("/zh/widget/");
+    await page.locator(".stage.light resp-code article").waitFor();
+    for (const theme of ["dark", "light", "auto"]) {
+      await page.locator("[name=theme]").selectOption(theme);
+      const wanted = theme === "auto" ? "" : ` theme="${theme}"`;
+      await page.waitForFunction(
+        (wanted) => document.querySelector("#snippet-element")?.textContent?.includes(`lang="zh"${wanted}><a`),
+        wanted,
+      );
+    }
   });
 
   it("names the host that serves it in all that is to be pasted", async () => {
