@@ -9,12 +9,12 @@ const CSS = `:host(:not([detail=badge],[detail=line])){display:block}:host([them
 let shared: CSSStyleSheet | undefined;
 
 /** Constructed sheets: a host's content security policy does not block them, as it would a style element. */
-export function dress(root: ShadowRoot, css = ""): void {
+export function dress(root: ShadowRoot, ...more: CSSStyleSheet[]): void {
   shared ??= sheetOf(CSS);
-  root.adoptedStyleSheets = [shared, sheetOf(css)];
+  root.adoptedStyleSheets = [shared, ...more];
 }
 
-function sheetOf(css: string): CSSStyleSheet {
+export function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

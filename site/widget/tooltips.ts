@@ -5,7 +5,7 @@
  * The card is a popover in a shadow root of its own, where the page's style sheets do not reach; it can be pointed
  * at itself, stays until the reader goes elsewhere, and Escape puts it away (WCAG 1.4.13).
  */
-import { dress } from "./base.ts";
+import { dress, sheetOf } from "./base.ts";
 import { languageOf, tagOf } from "./language.ts";
 import { h, set } from "./nodes.ts";
 import type { ErrorDetail, RespCode } from "./resp-code.ts";
@@ -30,7 +30,7 @@ export function serveTooltips(): void {
   const box = h("div", "root card");
   const tip = set(h("div", "", box), { popover: "manual", role: "tooltip" });
   const root = host.attachShadow({ mode: "open" });
-  dress(root, CSS);
+  dress(root, sheetOf(CSS));
   root.append(tip);
   let over: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout>;
