@@ -2,7 +2,7 @@
  * The style sheet of a card, for the widget's shadow roots and for the page in an iframe.
  *
  * `.root` starts from nothing, so that nothing of a host page leaks in; only the colour scheme is the page's own, and
- * in running text the size. What a host may change are the custom properties that begin with `--resp-code-`.
+ * in running text the font and its size. What a host may change are the custom properties that begin with `--resp-code-`.
  */
 import { OUTCOME_LOOKS, SURFACES, type Surface, type Tint } from "./tokens.ts";
 
@@ -33,7 +33,7 @@ function colours(): string {
 const SHAPES = `
 .root{all:initial;color-scheme:inherit;display:block;max-width:44em;text-align:start;overflow-wrap:anywhere;color:var(--ink);
 font:var(--resp-code-size,max(1rem,16px))/1.55 var(--resp-code-font,system-ui,sans-serif);font-variant-numeric:tabular-nums}
-.inline{display:inline;font-size:inherit;line-height:inherit;color:inherit}
+.inline{display:inline;font:inherit;font-family:var(--resp-code-font,inherit);color:inherit}
 .card{border:1px solid var(--edge);border-radius:var(--resp-code-radius,3px);background:var(--paper);padding:.8em 1em}
 .card .card{border:0;padding:0}
 .header{display:flex;flex-wrap:wrap;align-items:center;gap:.3em .6em}

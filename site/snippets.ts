@@ -1,6 +1,6 @@
 /** One code in other people's pages: what to paste, from a plain link to an element. */
 import type { Code } from "../codes/model/answer.ts";
-import { type Language, OUTCOMES } from "../codes/model/words.ts";
+import { FUNDS, type Language, OUTCOMES } from "../codes/model/words.ts";
 
 export type SnippetKind = "curl" | "javascript" | "element" | "iframe" | "image" | "markdown";
 
@@ -23,7 +23,7 @@ const FRAME_HEIGHT = 320;
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-type Chosen = Pick<Code, "system" | "code" | "label" | "outcome" | "links">;
+type Chosen = Pick<Code, "system" | "code" | "label" | "outcome" | "funds" | "links">;
 
 /**
  * @param title name of the code, as a heading: `UnionPay POS response code 51`.
@@ -38,26 +38,49 @@ export function snippetsOf(
 ): Record<SnippetKind | "link" | "module", string> {
   const at = (path: string) => new URL(path, site).href;
   const api = at(code.links.self);
-  const page = at(code.links.page[language]);
-  const line = `${code.code} ${code.label[language]}`;
-  // A customer is told neither code nor label, not even before the script has run.
-  const discreet = choice.audience === "cardholder";
-  const standing = discreet ? OUTCOMES[code.outcome][language] : `<a href="${page}">${escaped(line)}</a>`;
-  const image = at(`${code.links.embed.replace(/^\/embed\//, "/badge/")}.svg?lang=${language}`);
-  const badge = choice.theme === "dark" ? `${image}&theme=dark` : image;
-  const frame = at(`${code.links.embed}?${new URLSearchParams({ lang: language, ...chosen(choice) })}`);
+  const frame = at(frameAddress(code, language, choice));
+  const image = at(imageAddress(code, language, choice));
+  const alt = imageText(code, title, language, choice);
+  const discreet = isDiscreet(choice);
+  // The page of a code says what a customer is not told; what they may read of it is in the frame.
+  const target = discreet ? frame : at(code.links.page[language]);
+  const line = discreet ? alt : `${code.code} ${code.label[language]}`;
+  const link = `<a href="${escaped(target)}">${escaped(line)}</a>`;
   const attributes = Object.entries({ system: code.system, code: code.code, lang: language, ...chosen(choice) });
   const names = attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(" ");
   return {
     curl: `curl "${api}?lang=${language}"`,
     javascript: `const response = await fetch("${api}?lang=${language}");\nconst { label, funds, retry, advice } = await response.json();`,
-    element: `${moduleTag(choice.module ?? MOVING, at)}\n<resp-code ${names}>${standing}</resp-code>`,
+    element: `${moduleTag(choice.module ?? MOVING, at)}\n<resp-code ${names}>${discreet ? escaped(line) : link}</resp-code>`,
     module: moduleTag(choice.module ?? MOVING, at),
     iframe: `<iframe src="${escaped(frame)}" name="respcode-1" title="${escaped(discreet ? "Respcode" : title)}" width="100%" height="${FRAME_HEIGHT}" loading="lazy" referrerpolicy="no-referrer" sandbox="${SANDBOX}"></iframe>`,
-    image: `<a href="${page}"><img src="${escaped(badge)}" alt="${escaped(`${title}: ${code.label[language]}`)}" height="26"></a>`,
-    markdown: `[![${title}](${badge})](${page})`,
-    link: `<a href="${page}">${escaped(line)}</a>`,
+    image: `<a href="${escaped(target)}"><img src="${escaped(image)}" alt="${escaped(alt)}" height="26"></a>`,
+    markdown: `[![${discreet ? alt : title}](${image})](${target})`,
+    link,
   };
+}
+
+/** A customer is told neither code nor label nor reason, wherever something is shown, and before it is. */
+const isDiscreet = ({ audience }: Choice) => audience === "cardholder";
+
+/** Address of the page for a frame: it has room for a card, badge and line are for running text. */
+export function frameAddress(code: Pick<Code, "links">, language: Language, { detail, ...choice }: Choice): string {
+  const given = chosen({ ...choice, ...(detail === "full" ? { detail } : {}) });
+  return `${code.links.embed}?${new URLSearchParams({ lang: language, ...given })}`;
+}
+
+/** Address of the image: it knows no page whose colours it could follow, and says the same to all who work with codes. */
+export function imageAddress(code: Pick<Code, "links">, language: Language, choice: Choice): string {
+  const given = { ...(choice.theme === "dark" ? { theme: "dark" } : {}), ...(isDiscreet(choice) ? { audience: "cardholder" } : {}) };
+  return `${code.links.embed.replace(/^\/embed\//, "/badge/")}.svg?${new URLSearchParams({ lang: language, ...given })}`;
+}
+
+/** What is said in the place of the image. */
+export function imageText(code: Chosen, title: string, language: Language, choice: Choice): string {
+  const zh = language === "zh";
+  if (!isDiscreet(choice)) return `${title}${zh ? "：" : ": "}${code.label[language]}`;
+  const [outcome, funds] = [OUTCOMES[code.outcome][language], FUNDS[code.funds][language]];
+  return zh ? `${outcome}，${funds}` : `${outcome}, ${funds.toLowerCase()}`;
 }
 
 /** The attributes and parameters that differ from their defaults. */

@@ -29,8 +29,8 @@ export interface Release {
 
 /** @throws {Error} if the module has grown beyond its budget. */
 export async function bundleWidget(version: string, root = "."): Promise<{ module: string; embed: string }> {
-  const module = await bundle(join(root, "site/widget/v1.ts"), "esm", `/*! Respcode ${version}, MIT. Generated from site/widget. */`);
-  const embed = await bundle(join(root, "site/widget/embed.ts"), "iife", "/*! Generated from site/widget/embed.ts. */");
+  const module = await bundle(join(root, "site/widget/v1.ts"), "esm", `/*! Respcode ${version}, MIT, generated */`);
+  const embed = await bundle(join(root, "site/widget/embed.ts"), "iife", "/*! Respcode, MIT, generated */");
   const bytes = gzipped(module);
   if (bytes > BYTES_MAX) throw new Error(`The widget has ${bytes} bytes gzipped; a partner's page should load at most ${BYTES_MAX}.`);
   return { module, embed };

@@ -26,6 +26,12 @@ export const LANG: Parameter = { oneOf: LANGUAGES, takes: { zh: "zh 或 en", en:
 /** The id of a system, or what may be meant for one. */
 export const SYSTEM: Parameter = { pattern: /^[A-Za-z0-9-]{1,64}$/, takes: { zh: "一个体系的编号", en: "the id of a system" } };
 
+/** One of a few words. */
+export const oneOf = (words: readonly string[]): Parameter => ({
+  oneOf: words,
+  takes: { zh: words.join("、"), en: `one of ${words.join(", ")}` },
+});
+
 /** The parameters of an address whose answer has texts. */
 export const TEXTS = { lang: LANG };
 /** Those of an address that takes none. */

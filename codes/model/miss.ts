@@ -62,7 +62,7 @@ export function missingCode(system: string | undefined, input: string, systems: 
   return {
     type: "unknown-code",
     detail: here
-      ? { zh: `${here.name.zh}没有收录这个应答码。`, en: `${here.name.en} does not list this code.` }
+      ? { zh: `${here.name.zh}没有收录这个应答码。`, en: `This code is not listed in ${here.name.en}.` }
       : { zh: "没有体系收录这个应答码。", en: "No system lists this code." },
     extras: { suggestions: [...near, ...elsewhere(tried, systems, here)], ...(fallback ? { fallback } : {}) },
   };

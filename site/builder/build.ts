@@ -2,9 +2,9 @@
 import type { Code } from "../../codes/model/answer.ts";
 import type { Language } from "../../codes/model/words.ts";
 import { codeName } from "../i18n/titles.ts";
-import { MOVING, snippetsOf } from "../snippets.ts";
+import { frameAddress, imageAddress, imageText, MOVING, snippetsOf } from "../snippets.ts";
 import "../widget/v1.ts";
-import type { RespCode } from "../widget/resp-code.ts";
+import type { ErrorDetail, RespCode } from "../widget/resp-code.ts";
 import "./frames.ts";
 
 /** In milliseconds; a pause this long in typing. */
@@ -18,6 +18,7 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
   const { src, integrity, site: built = location.origin } = builder.dataset;
   hereInPlaceOf(built);
   const elements = [...builder.querySelectorAll<RespCode>("resp-code")];
+  const refusal = builder.querySelector<HTMLElement>("[data-refusal]");
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const chosen = () => Object.fromEntries(new FormData(form)) as Record<string, string>;
@@ -28,7 +29,21 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
 
   const choose = () => {
     const { system = "", code = "", lang = "", detail = "", audience = "" } = chosen();
-    for (const element of elements) Object.assign(element, { system, code, lang, detail, audience: audience || null });
+    const wanted = { system, code, lang, detail, audience };
+    if (Object.entries(wanted).every(([name, value]) => (elements[0]?.getAttribute(name) ?? "") === value)) return;
+    // Until there is an answer, what can be copied is not what is chosen.
+    builder.inert = true;
+    for (const element of elements) {
+      element.replaceChildren();
+      Object.assign(element, { ...wanted, audience: audience || null });
+    }
+  };
+
+  /** @param said why there is nothing to copy; empty if there is. */
+  const refuse = (said = "") => {
+    builder.inert = said !== "";
+    builder.toggleAttribute("data-refused", said !== "");
+    if (refusal && refusal.textContent !== said) refusal.textContent = said;
   };
 
   /** The stages keep their themes, so that another theme changes no element, and nothing is asked anew. */
@@ -39,6 +54,7 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
 
   /** The code is known: everything that needs its canonical spelling and its label. */
   const show = (code: Code) => {
+    refuse();
     const { lang = "", detail = "", audience = "", theme = "" } = chosen();
     const language = lang as Language;
     const option = form.querySelector(`option[value="${CSS.escape(code.system)}"]`);
@@ -53,16 +69,20 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
     const moving = snippetsOf(code, title, language, site, choice).element;
     for (const [kind, text] of Object.entries({ element, moving, iframe, image, markdown, link })) write(`snippet-${kind}`, text);
     for (const stage of ["light", "dark"]) {
-      // A frame has no badge and no line.
-      const shown = { lang, theme: stage, ...(detail === "full" ? { detail } : {}), ...(audience ? { audience } : {}) };
-      const frame = builder.querySelector(`[data-frame="${stage}"]`);
-      frame?.setAttribute("src", `${code.links.embed}?${new URLSearchParams(shown)}`);
+      const staged = { ...choice, theme: stage };
+      builder.querySelector(`[data-frame="${stage}"]`)?.setAttribute("src", frameAddress(code, language, staged));
       const image = builder.querySelector(`[data-image="${stage}"]`);
-      image?.setAttribute("src", `${code.links.embed.replace(/^\/embed\//, "/badge/")}.svg?lang=${lang}&theme=${stage}`);
+      image?.setAttribute("src", imageAddress(code, language, staged));
+      image?.setAttribute("alt", imageText(code, title, language, staged));
     }
   };
 
   elements[0]?.addEventListener("respcode:result", (event) => show((event as CustomEvent<{ result: Code }>).detail.result));
+  elements[0]?.addEventListener("respcode:error", (event) => {
+    const { status } = (event as CustomEvent<ErrorDetail>).detail;
+    const { unlisted, unasked, unanswered } = refusal?.dataset ?? {};
+    refuse(status === 404 ? unlisted : status === 400 ? unasked : unanswered);
+  });
   form.addEventListener("input", ({ target }) => {
     clearTimeout(pause);
     const { name, tagName } = target as HTMLInputElement | HTMLSelectElement;

@@ -28,7 +28,7 @@ export const LOOKUP = {
   missing: word("没有找到这个码。", "This code was not found."),
   missingHere: word(
     (system: string) => `${system}没有收录这个码。`,
-    (system: string) => `${system} does not list this code.`,
+    (system: string) => `This code is not listed in ${system}.`,
   ),
   missingAdvice: word("查明之前，既不要当作成功，也不要当作失败。", "Until you know, treat it neither as approved nor as declined."),
   rule: word("对没有列出的码，该体系规定：", "For codes it does not list, the system says:"),

@@ -1,15 +1,12 @@
 /** Titles and descriptions that answer before the page is opened. */
 import type { Code, System } from "../../codes/model/answer.ts";
+import { codeName } from "../../codes/model/code-name.ts";
 import { FUNDS, type Language, RETRY_POLICIES } from "../../codes/model/words.ts";
 
 /** Longer descriptions are cut off by search engines; Han characters are about twice as wide. */
 const DESCRIPTION_MAX = { zh: 110, en: 220 };
 
-/** `银联 POS 应答码 51`, `UnionPay POS response code 51`. */
-export function codeName(system: Pick<System, "name">, code: string, language: Language): string {
-  const name = language === "en" ? system.name.en.replace(/\b(code)s\b/i, "$1") : system.name.zh;
-  return `${name} ${code}`;
-}
+export { codeName };
 
 export function codeTitle(system: System, code: Code, language: Language): string {
   const funds = FUNDS[code.funds][language];

@@ -28,13 +28,13 @@ export const WIDGET_PAGE = {
     "Checkout and other sensitive pages; sites that load no foreign script",
   ),
   elementUse: word(
-    "商户后台、客服系统、文档：随页面配色和字体，能批量显示",
-    "Back offices, support tools, documentation: takes on your fonts and colours, many codes at once",
+    "商户后台、客服系统、文档：随页面的深浅配色，能批量显示；字体和颜色可用 CSS 自定义属性设置",
+    "Back offices, support tools, documentation: light or dark as your page is, many codes at once; fonts and colours by CSS custom properties",
   ),
   checkoutTitle: word("支付页面用什么？", "On a checkout page?"),
   checkout: word(
-    '收银台和支付页面请用 iframe 或图片，不要用元素。元素是在您页面里运行的第三方脚本，会进入 PCI DSS 对支付页脚本的管理范围（授权、完整性、清单）；iframe 被浏览器隔离在另一个源里，读不到也改不了您的页面。给顾客看的内容请加 audience="cardholder"：只有结果、是否扣款和一句可以对顾客说的话，不出现应答码和原因。',
-    'On checkout and payment pages use the frame or the image, not the element. An element is third-party script in your page, and falls under what PCI DSS asks of scripts on payment pages (authorised, integrity assured, inventoried); a frame is kept apart by the browser and can neither read nor change your page. For what customers see, set audience="cardholder": outcome, charge and a sentence for them, never the code or the reason.',
+    '收银台和支付页面请用 iframe 或图片，不要用元素。元素是在您页面里运行的第三方脚本，会进入 PCI DSS 对支付页脚本的管理范围（授权、完整性、清单）；iframe 被浏览器隔离在另一个源里，读不到也改不了您的页面。给顾客看的内容请加 audience="cardholder"：只有结果、是否扣款和一句可以对顾客说的话（图片只有前两项），不出现应答码和原因。但地址和属性里仍要写应答码，会查看网页源代码的人看得到。',
+    'On checkout and payment pages use the frame or the image, not the element. An element is third-party script in your page, and falls under what PCI DSS asks of scripts on payment pages (authorised, integrity assured, inventoried); a frame is kept apart by the browser and can neither read nor change your page. For what customers see, set audience="cardholder": outcome, charge and a sentence for them (an image has the first two), never the code or the reason. Addresses and attributes still have to name the code, for whoever reads the source of your page.',
   ),
   builderTitle: word("生成代码", "Build yours"),
   system: word("体系", "System"),
@@ -71,6 +71,15 @@ export const WIDGET_PAGE = {
   copy: word(
     (what: string) => `复制：${what}`,
     (what: string) => `Copy: ${what}`,
+  ),
+  unlisted: word(
+    "该体系没有收录这个应答码，下面没有可复制的代码。请换一个应答码。",
+    "This system does not list that code, so there is nothing to copy. Enter one that it lists.",
+  ),
+  unasked: word("请填写应答码。填好之前，下面没有可复制的代码。", "Enter a code. Until then there is nothing to copy."),
+  unanswered: word(
+    "暂时查不到，请稍后再试。查到之前，下面没有可复制的代码。",
+    "No answer. Try again shortly; until then there is nothing to copy.",
   ),
   noScript: word(
     "预览和选择需要 JavaScript；下面的代码不需要，把体系和应答码换成您要的即可。",
@@ -110,7 +119,7 @@ export const WIDGET_PAGE = {
   says: word("说明", "What it does"),
   embedTitle: word("iframe 和图片的参数", "Parameters of frame and image"),
   embed: word(
-    "iframe：lang（zh、en，默认 en）、theme（auto、light、dark，默认 auto）、detail（card、full，默认 card）、audience；查询框 /embed/lookup 另有 system 和 q。图片：lang（默认 en）、theme（light、dark，默认 light）。没有收录的码得到 404 和一句说明，不会是空白。",
-    "Frame: lang (zh, en; default en), theme (auto, light, dark; default auto), detail (card, full; default card), audience; the search box at /embed/lookup also system and q. Image: lang (default en), theme (light, dark; default light). A code that is not known gets a 404 that says so, never a blank.",
+    "iframe：lang（zh、en，默认 en）、theme（auto、light、dark，默认 auto）、detail（card、full，默认 card）、audience；查询框 /embed/lookup 另有 system 和 q。图片：lang（默认 en）、theme（light、dark，默认 light）、audience（cardholder 只有结果和是否扣款，替代文字和链接也请不要写应答码）。没有收录的码得到 404 和一句说明，不会是空白。",
+    "Frame: lang (zh, en; default en), theme (auto, light, dark; default auto), detail (card, full; default card), audience; the search box at /embed/lookup also system and q. Image: lang (default en), theme (light, dark; default light), audience (with cardholder, outcome and charge only; leave the code out of your alternative text and link too). A code that is not known gets a 404 that says so, never a blank.",
   ),
 } as const;

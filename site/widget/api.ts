@@ -6,10 +6,13 @@ import type { Language } from "../../codes/model/words.ts";
 const CODES_PER_CALL = 50;
 /** In milliseconds; after that the text that stands in the page has to do. */
 const PATIENCE = 10_000;
-/** Reason of an abort for want of patience. */
-export const LATE = "late";
-/** No response code has so many digits in a row; a card number has, and leaves the page in no case. */
-export const CARD_NUMBER = /\d(?:[ -]?\d){12,}/;
+/** Statuses that are about what was asked, not about who asks or who answers. */
+export const REFUSED = [400, 414, 422];
+/** More digits than any response code has, whatever stands between them. */
+const CARD_NUMBER = /(\p{Nd}\P{Nd}*){13}/u;
+
+/** A card number has that many digits, however it is written, and leaves the page in no case. */
+export const mayBeCardNumber = (text: string) => CARD_NUMBER.test(text.normalize("NFKC"));
 
 /** What the API answers where it has no code to answer (RFC 9457). */
 export interface Problem {
@@ -36,80 +39,78 @@ export class LookupError extends Error {
   }
 }
 
+/** Whatever was thrown, as what is told of it. */
+export const failureOf = (error: unknown) => (error instanceof LookupError ? error : new LookupError(String(error)));
+
+/** Makes the address of the call that asks for some codes. */
+type Call = (keys: string[]) => string;
+
 interface Wanted {
+  /** Its part of the query. */
   key: string;
-  language: Language;
-  signal: AbortSignal;
   resolve(code: Code): void;
-  reject(error: LookupError): void;
+  reject(error: unknown): void;
 }
 
+/** What will share a call, by the address of that call without codes. */
 const waiting = new Map<string, Wanted[]>();
-const known = new Map<string, Code>();
+/** Answers, and those that are under way, by the address that asks for nothing else. */
+const known = new Map<string, Promise<Code>>();
 
 /**
- * One code.
- * @param signal aborted when nobody wants the answer any more.
+ * One code, with its texts in one language.
  * @throws {LookupError} if there is no such code, or no answer.
  */
-export function lookUp(base: string, system: string, code: string, language: Language, signal: AbortSignal): Promise<Code> {
-  const key = `${encodeURIComponent(system)}:${encodeURIComponent(code)}`;
-  const held = known.get(`${base} ${language} ${key}`);
-  if (held) return Promise.resolve(held);
-  return new Promise((resolve, reject) => {
-    const queue = waiting.get(base);
-    const wanted = { key, language, signal, resolve, reject };
-    if (queue) queue.push(wanted);
-    else {
-      waiting.set(base, [wanted]);
-      // A task, not a microtask: a parser that hands over one element at a time has then handed over many.
-      setTimeout(() => flush(base));
-    }
+export function lookUp(base: string, system: string, code: string, language: Language): Promise<Code> {
+  const call: Call = (keys) => `${base}/v1/lookups?${keys.join("")}lang=${language}`;
+  const key = `code=${encodeURIComponent(system)}:${encodeURIComponent(code)}&`;
+  const url = call([key]);
+  const held = known.get(url);
+  if (held) return held;
+  const answer = new Promise<Code>((resolve, reject) => {
+    const group = call([]);
+    const queue = waiting.get(group) ?? [];
+    queue.push({ key, resolve, reject });
+    if (queue.length > 1) return;
+    waiting.set(group, queue);
+    // A task, not a microtask: a parser that hands over one element at a time has then handed over many.
+    setTimeout(() => {
+      waiting.delete(group);
+      queue.sort((a, b) => (a.key < b.key ? -1 : 1));
+      for (let at = 0; at < queue.length; at += CODES_PER_CALL) void ask(call, queue.slice(at, at + CODES_PER_CALL));
+    });
   });
+  known.set(url, answer);
+  // What failed may be asked for again.
+  answer.catch(() => known.delete(url));
+  return answer;
 }
 
-function flush(base: string): void {
-  const queue = (waiting.get(base) ?? []).filter(({ signal }) => !signal.aborted);
-  waiting.delete(base);
-  const keys = [...new Set(queue.map(({ key }) => key))].sort();
-  for (let at = 0; at < keys.length; at += CODES_PER_CALL) {
-    const some = keys.slice(at, at + CODES_PER_CALL);
-    void ask(
-      base,
-      some,
-      queue.filter(({ key }) => some.includes(key)),
-    );
-  }
-}
-
-async function ask(base: string, keys: string[], wanted: Wanted[]): Promise<void> {
-  const languages = new Set(wanted.map(({ language }) => language));
-  const query = [...keys.map((key) => `code=${key}`), ...(languages.size === 1 ? [`lang=${wanted[0]?.language}`] : [])];
+/** A call that is refused is asked in halves, until only what it was refused for is left without an answer. */
+async function ask(call: Call, wanted: Wanted[]): Promise<void> {
   try {
-    const { results } = await fetchJson<{ results: (Code | Problem)[] }>(`${base}/v1/lookups?${query.join("&")}`, new AbortController());
-    for (const { key, language, resolve, reject } of wanted) {
-      const result = results[keys.indexOf(key)];
-      if (result && "outcome" in result) {
-        known.set(`${base} ${language} ${key}`, result as Code);
-        resolve(result as Code);
-      } else reject(new LookupError(result?.title ?? "", result?.status as number, result as Problem));
+    const { results } = await fetchJson<{ results: (Code | Problem)[] }>(call(wanted.map(({ key }) => key)));
+    for (const [at, { resolve, reject }] of wanted.entries()) {
+      const result = results[at] as Code | Problem;
+      if ("outcome" in result) resolve(result);
+      else reject(new LookupError(result.title, result.status, result));
     }
   } catch (error) {
-    for (const { reject } of wanted) reject(error as LookupError);
+    const half = wanted.length >> 1;
+    if (half > 0 && REFUSED.includes(failureOf(error).status))
+      for (const part of [wanted.slice(0, half), wanted.slice(half)]) void ask(call, part);
+    else for (const { reject } of wanted) reject(error);
   }
 }
 
-/** @throws {LookupError} if no answer comes in time, or it is a problem. */
-export async function fetchJson<T>(url: string, asking: AbortController): Promise<T> {
-  const timer = setTimeout(() => asking.abort(LATE), PATIENCE);
-  try {
-    const response = await fetch(url, { signal: asking.signal, referrerPolicy: "no-referrer" });
-    const body = await response.json();
+/** @throws {LookupError} if the answer is a problem; something else if none comes in time. */
+export function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  const answer = async () => {
+    const response = await fetch(url, { ...(signal && { signal }), referrerPolicy: "no-referrer" });
+    // What stands before the API, and is not the API, may answer in another format.
+    const body = await response.json().catch(() => ({}));
     if (response.ok) return body;
     throw new LookupError(body.title, response.status, body);
-  } catch (error) {
-    throw error instanceof LookupError ? error : new LookupError(String(error));
-  } finally {
-    clearTimeout(timer);
-  }
+  };
+  return Promise.race([answer(), new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, "late"))]);
 }

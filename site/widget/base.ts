@@ -8,13 +8,13 @@ const CSS = `:host(:not([detail=badge],[detail=line])){display:block}:host([them
 
 let shared: CSSStyleSheet | undefined;
 
-/** A constructed sheet: a host's content security policy does not block it, as it would a style element. */
-export function dress(root: ShadowRoot, css?: string): void {
+/** Constructed sheets: a host's content security policy does not block them, as it would a style element. */
+export function dress(root: ShadowRoot, ...more: CSSStyleSheet[]): void {
   shared ??= sheetOf(CSS);
-  root.adoptedStyleSheets = [css === undefined ? shared : sheetOf(css)];
+  root.adoptedStyleSheets = [shared, ...more];
 }
 
-function sheetOf(css: string): CSSStyleSheet {
+export function sheetOf(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
@@ -24,6 +24,12 @@ function sheetOf(css: string): CSSStyleSheet {
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 export abstract class RespElement extends Base {
+  // The attributes, by `reflect` below; empty where they are absent.
+  declare system: string;
+  declare theme: string;
+  declare detail: string;
+  declare audience: string;
+  declare api: string;
   protected readonly root: ShadowRoot;
   #due = false;
 
@@ -60,7 +66,7 @@ export abstract class RespElement extends Base {
 
   /** Origin of the API. */
   protected get base(): string {
-    return (this.getAttribute("api") ?? OWN_ORIGIN).replace(/\/+$/, "");
+    return (this.api || OWN_ORIGIN).replace(/\/+$/, "");
   }
 
   protected emit(type: "respcode:result" | "respcode:error", detail: object): void {
@@ -72,22 +78,19 @@ export abstract class RespElement extends Base {
   }
 }
 
-/** Properties that are the attributes under the same names, as frameworks set either. */
-export function reflect(element: typeof RespElement, names: readonly string[]): void {
-  for (const name of names)
-    Object.defineProperty(element.prototype, name, {
+/** Properties that are the attributes under the same names, as frameworks set either; each element has `lang` already. */
+export function reflect({ observedAttributes, prototype }: typeof RespElement & { observedAttributes: string[] }): void {
+  for (const name of observedAttributes.slice(1))
+    Object.defineProperty(prototype, name, {
       get(this: Element) {
         return this.getAttribute(name) ?? "";
       },
-      set(this: Element, value: unknown) {
+      set(this: Element, value: string | null | undefined) {
         if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
+        else this.setAttribute(name, value);
       },
     });
 }
 
-/** The value of an attribute if it is one of a closed list. */
-export function oneOf<T extends string>(element: Element, name: string, values: readonly T[]): T | undefined {
-  const value = element.getAttribute(name);
-  return values.find((allowed) => allowed === value);
-}
+/** The value if it is one of a closed list. */
+export const oneOf = <T extends string>(value: string, values: readonly T[]): T | undefined => values.find((allowed) => allowed === value);

@@ -5,19 +5,20 @@ import type { Language } from "../../codes/model/words.ts";
 import { iconOf } from "../../look/card.ts";
 import { tagOf } from "./language.ts";
 import { type Child, h, icon, set } from "./nodes.ts";
-import { WIDGET } from "./words.ts";
+
+const DOT = " · ";
 
 /** @param base origin of the site, to which the card's addresses are relative. */
 export function draw(card: Card, detail: Detail, language: Language, base: string): HTMLElement {
-  const drawn = detail === "badge" || detail === "line" ? inline(card, detail, WIDGET[language].dot, base) : block(card, language, base);
+  const drawn = detail === "badge" || detail === "line" ? inline(card, detail, base) : block(card, language, base);
   return set(drawn, { lang: tagOf(language), dir: "ltr" });
 }
 
-function inline(card: Card, detail: Detail, dot: string, base: string): HTMLElement {
+function inline(card: Card, detail: Detail, base: string): HTMLElement {
   const [outcome, space, ...name] = nameOf(card);
   const root = h("span", `root inline ${detail}`, outcome, space, link(card, base, ...name));
-  if (detail === "line") root.append(dot, h("span", "funds", card.funds.answer));
-  if (detail === "line" && card.retry) root.append(dot, h("span", "retry", card.retry.answer));
+  if (detail === "line") root.append(DOT, h("span", "funds", card.funds.answer));
+  if (detail === "line" && card.retry) root.append(DOT, h("span", "retry", card.retry.answer));
   return root;
 }
 
@@ -53,7 +54,7 @@ export function nameOf(card: Card): Child[] {
 }
 
 const fact = ({ title, answer, lines }: Fact, names: string) =>
-  h("div", names, h("dt", "", title), h("dd", "", h("p", "answer", answer), ...lines.map((line) => h("p", "", line))));
+  h("div", names, h("dt", "", title), h("dd", "", h("p", "answer", answer), ...lines.map((line) => h("p", "", " ", line))));
 
 const entry = (names: string, title: string, text: string) => h("div", names, h("dt", "", title), h("dd", "", text));
 

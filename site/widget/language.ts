@@ -1,26 +1,13 @@
 /** Which of the two languages an element speaks. */
 import type { Language } from "../../codes/model/words.ts";
 
-const spoken = (tag: string | null | undefined): Language | undefined =>
-  /^zh\b/i.test(tag ?? "") ? "zh" : /^en\b/i.test(tag ?? "") ? "en" : undefined;
-
 /** The element's own `lang`, else the nearest one around it, through shadow roots too; then the browser's languages; then English. */
 export function languageOf(element: Element): Language {
-  for (let at: Element | null = element; at; ) {
-    const around: Element | null = at.closest("[lang]");
-    if (around) {
-      const language = spoken(around.getAttribute("lang"));
-      if (language) return language;
-      break;
-    }
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  for (const tag of navigator.languages) {
-    const language = spoken(tag);
-    if (language) return language;
-  }
-  return "en";
+  let around: Element | null = null;
+  for (let at: Element | undefined = element; at && !around; at = (at.getRootNode() as Partial<ShadowRoot>).host)
+    around = at.closest("[lang]");
+  const tags = [around?.getAttribute("lang"), ...navigator.languages, "en"];
+  return tags.map((tag) => /^(zh|en)\b/i.exec(tag ?? "")?.[0]?.toLowerCase()).find(Boolean) as Language;
 }
 
 /** For the `lang` attribute of what is drawn: Simplified Chinese glyphs, and the right voice. */

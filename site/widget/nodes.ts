@@ -10,8 +10,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, names?: string,
   return element;
 }
 
-export function set<E extends Element>(element: E, attributes: Record<string, string | number>): E {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
+export function set<E extends Element>(element: E, attributes: Record<string, string>): E {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }
 

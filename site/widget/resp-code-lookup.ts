@@ -2,7 +2,7 @@
 import type { Code } from "../../codes/model/answer.ts";
 import { cardOf } from "../../codes/model/card.ts";
 import type { Language } from "../../codes/model/words.ts";
-import { CARD_NUMBER, fetchJson, LATE, LookupError } from "./api.ts";
+import { failureOf, fetchJson, LookupError, mayBeCardNumber, REFUSED } from "./api.ts";
 import { oneOf, RespElement, reflect } from "./base.ts";
 import { draw, nameOf } from "./draw.ts";
 import { tagOf } from "./language.ts";
@@ -58,11 +58,10 @@ export interface FoundDetail {
  * @csspart card - The card in it, with the parts of `resp-code`. ‖ 结果里的卡片，其余部分同 `resp-code`。
  */
 export class RespCodeLookup extends RespElement {
-  static readonly observedAttributes = ["system", "lang", "theme", "detail", "audience", "api"];
+  static readonly observedAttributes = ["lang", "system", "theme", "detail", "audience", "api"];
   readonly #input = set(h("input", "input"), {
     type: "search",
     id: "q",
-
     autocomplete: "off",
     enterkeyhint: "search",
   });
@@ -123,11 +122,10 @@ export class RespCodeLookup extends RespElement {
     const { language, base } = this;
     const t = WIDGET[language];
     try {
-      if (CARD_NUMBER.test(query)) throw new LookupError(t.cardNumber, 400);
-      const parameters = new URLSearchParams({ q: query, lang: language, limit: String(SHOWN) });
-      const system = this.getAttribute("system");
-      if (system) parameters.set("system", system.trim().toLowerCase());
-      const { count, codes } = await fetchJson<{ count: number; codes: Code[] }>(`${base}/v1/codes?${parameters}`, this.#asking);
+      const system = this.system.trim().toLowerCase();
+      if ([system, query].some(mayBeCardNumber)) throw new LookupError(t.cardNumber, 400);
+      const parameters = `q=${encodeURIComponent(query)}&lang=${language}&limit=${SHOWN}${system && `&system=${encodeURIComponent(system)}`}`;
+      const { count, codes } = await fetchJson<{ count: number; codes: Code[] }>(`${base}/v1/codes?${parameters}`, signal);
       if (signal.aborted) return;
       this.#show(
         count === 0 ? t.nothing + t.gap + t.missing : t.found(codes.length, count),
@@ -135,10 +133,11 @@ export class RespCodeLookup extends RespElement {
       );
       this.emit("respcode:result", { query, count, codes } satisfies FoundDetail);
     } catch (error) {
-      if (signal.aborted && signal.reason !== LATE) return;
-      const failed = error instanceof LookupError ? error : new LookupError(String(error));
-      this.#show(failed.status === 400 && !failed.problem ? t.cardNumber : (failed.problem?.detail ?? t.failed));
-      this.emitError(failed, failed.status === 400 ? {} : { query });
+      if (signal.aborted) return;
+      const failed = failureOf(error);
+      this.#show(failed.problem?.detail ?? (failed.status === 400 ? failed.message : t.failed));
+      // What may be a card number is not handed on either.
+      this.emitError(failed, REFUSED.includes(failed.status) ? {} : { query });
     }
   }
 
@@ -148,14 +147,14 @@ export class RespCodeLookup extends RespElement {
   }
 
   #result(code: Code, open: boolean, language: Language, base: string): Node {
-    const detail = oneOf(this, "detail", ["full"]) ?? "card";
-    const audience = oneOf(this, "audience", AUDIENCES);
+    const detail = oneOf(this.detail, ["full"]) ?? "card";
+    const audience = oneOf(this.audience, AUDIENCES);
     const card = cardOf(code, language, detail, audience);
-    const system = this.getAttribute("system") || audience === "cardholder" ? "" : ` · ${code.system}`;
+    const system = this.system || audience === "cardholder" ? "" : ` · ${code.system}`;
     const result = h("details", "result", h("summary", "summary", ...nameOf(card), system), draw(card, detail, language, base));
     result.open = open;
     return result;
   }
 }
 
-reflect(RespCodeLookup, ["system", "theme", "detail", "audience", "api"]);
+reflect(RespCodeLookup);

@@ -2,7 +2,7 @@
 import type { Code } from "../../codes/model/answer.ts";
 import { cardOf, DETAILS } from "../../codes/model/card.ts";
 import type { Audience, Language } from "../../codes/model/words.ts";
-import { CARD_NUMBER, LookupError, lookUp, type Problem } from "./api.ts";
+import { failureOf, LookupError, lookUp, mayBeCardNumber, type Problem } from "./api.ts";
 import { oneOf, RespElement, reflect } from "./base.ts";
 import { draw } from "./draw.ts";
 import { tagOf } from "./language.ts";
@@ -74,7 +74,7 @@ export interface ErrorDetail {
  * @csspart link - The link to the full page. ‖ 指向完整页面的链接。
  * @csspart message - What is said of a code that is not known. ‖ 没有收录时的说明。
  *
- * @cssprop --resp-code-font - Font family. ‖ 字体。
+ * @cssprop --resp-code-font - Font family; else the system's for cards, that of the text around them for badge and line. ‖ 字体；不设时卡片用系统字体，徽标和一行用周围文字的字体。
  * @cssprop --resp-code-code-font - Font family of the code. ‖ 应答码的字体。
  * @cssprop [--resp-code-size=max(1rem,16px)] - Font size of cards; badge and line have that of the text around them. ‖ 卡片的字号；徽标和一行随周围文字。
  * @cssprop [--resp-code-radius=3px] - Corners. ‖ 圆角。
@@ -85,8 +85,10 @@ export interface ErrorDetail {
  * @cssprop --resp-code-link - Links. ‖ 链接颜色。
  */
 export class RespCode extends RespElement {
-  static readonly observedAttributes = ["system", "code", "lang", "theme", "detail", "audience", "api"];
-  #asking: AbortController | undefined;
+  declare code: string;
+  static readonly observedAttributes = ["lang", "system", "code", "theme", "detail", "audience", "api"];
+  /** Counts what was asked for: an answer that comes when something else is wanted is not shown. */
+  #turn = 0;
   #result: Code | undefined;
 
   get result(): Code | undefined {
@@ -94,7 +96,7 @@ export class RespCode extends RespElement {
   }
 
   disconnectedCallback(): void {
-    this.#asking?.abort();
+    this.#turn++;
   }
 
   override connectedCallback(): void {
@@ -104,50 +106,55 @@ export class RespCode extends RespElement {
 
   protected override async refresh(): Promise<void> {
     const { language, base } = this;
-    const system = (this.getAttribute("system") ?? "").trim().toLowerCase();
-    const code = (this.getAttribute("code") ?? "").trim();
-    this.#asking?.abort();
+    const system = this.system.trim().toLowerCase();
+    const code = this.code.trim();
+    const turn = ++this.#turn;
     if (system === "" && code === "") return;
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
     try {
       check(system, code);
-      const result = await lookUp(base, system, code, language, signal);
-      if (signal.aborted) return;
+      const result = await lookUp(base, system, code, language);
+      if (turn !== this.#turn) return;
       this.#result = result;
-      const detail = oneOf(this, "detail", DETAILS) ?? "card";
-      this.root.replaceChildren(draw(cardOf(result, language, detail, oneOf(this, "audience", AUDIENCES)), detail, language, base));
+      const detail = oneOf(this.detail, DETAILS) ?? "card";
+      this.root.replaceChildren(draw(cardOf(result, language, detail, oneOf(this.audience, AUDIENCES)), detail, language, base));
       this.emit("respcode:result", { system, code: result.code, result } satisfies ResultDetail);
     } catch (error) {
-      if (signal.aborted) return;
+      if (turn !== this.#turn) return;
       this.#result = undefined;
-      const failed = error instanceof LookupError ? error : new LookupError(String(error));
-      this.root.replaceChildren(this.#standing(), this.#message(failed, language) ?? "");
+      const failed = failureOf(error);
+      this.root.replaceChildren(this.#standing(), this.#message(failed, language));
       this.emitError(failed, { system, code });
     }
   }
 
-  /** The text of the page, or where it has none, the name of the code: never a blank box. */
-  #standing(): Node {
-    if (this.textContent?.trim() || this.firstElementChild) return h("slot");
-    const name = [this.getAttribute("system"), this.getAttribute("code")].filter(Boolean).join(" ");
-    return h("span", "root inline", name);
+  get #discreet(): boolean {
+    return this.audience === "cardholder";
   }
 
-  /** An unknown code is told of; that nothing could be asked is no matter of the reader's. */
-  #message({ status, problem }: LookupError, language: Language): Node | undefined {
-    if (status !== 404 || !problem || this.getAttribute("audience") === "cardholder") return undefined;
-    const { gap, missing } = WIDGET[language];
-    const rule = problem.fallback?.meaning[language];
-    const text = [problem.detail, rule, missing].filter(Boolean).join(gap);
-    return set(h("span", "root inline message", " ", text), { lang: tagOf(language), dir: "ltr" });
+  /** Whether the page itself says something inside. */
+  get #filled(): boolean {
+    return !!this.textContent?.trim() || !!this.firstElementChild;
+  }
+
+  /** The text of the page, or where it has none, the name of the code: never a blank box. */
+  #standing(): Node {
+    if (this.#filled) return h("slot");
+    return h("span", "root inline label", this.#discreet ? "…" : `${this.system} ${this.code}`);
+  }
+
+  /** An unknown code is told of; that there was no answer is the reader's matter only where the page says nothing. */
+  #message({ status, problem }: LookupError, language: Language): Node | string {
+    const t = WIDGET[language];
+    const unknown = [problem?.detail, problem?.fallback?.meaning[language], t.missing].filter(Boolean).join(t.gap);
+    const text = status === 404 && !this.#discreet ? unknown : this.#filled || status === 400 ? "" : t.failed;
+    return text && set(h("span", "root inline message", " ", text), { lang: tagOf(language), dir: "ltr" });
   }
 }
 
-reflect(RespCode, ["system", "code", "theme", "detail", "audience", "api"]);
+reflect(RespCode);
 
-/** @throws {LookupError} for attributes that are not worth asking with: one would spoil the call that all elements share. */
+/** @throws {LookupError} for attributes that are not worth asking with. */
 function check(system: string, code: string): void {
-  if (SYSTEM.test(system) && code !== "" && code.length <= CODE_LENGTH_MAX && !CARD_NUMBER.test(code)) return;
-  throw new LookupError('Needs system and code, such as system="unionpay" code="51".', 400);
+  if (SYSTEM.test(system) && code !== "" && code.length <= CODE_LENGTH_MAX && ![system, code].some(mayBeCardNumber)) return;
+  throw new LookupError("Needs system and code", 400);
 }

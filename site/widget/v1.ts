@@ -12,9 +12,11 @@ declare global {
   }
 }
 
-const ELEMENTS = { "resp-code": RespCode, "resp-code-lookup": RespCodeLookup };
+const NAME = "resp-code";
 
-if (globalThis.customElements) {
-  for (const [name, element] of Object.entries(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, element);
+// Nothing on a server; and whichever module of a page came first, serves all of it.
+if (globalThis.customElements && !customElements.get(NAME)) {
+  customElements.define(NAME, RespCode);
+  customElements.define(`${NAME}-lookup`, RespCodeLookup);
   serveTooltips();
 }

@@ -11,7 +11,6 @@ const zh = {
   cardNumber: "这像是卡号。请只输入应答码。",
   failed: "暂时查不到，请稍后再试。",
   gap: "",
-  dot: " · ",
 };
 
 export type WidgetWords = typeof zh;
@@ -26,7 +25,6 @@ const en: WidgetWords = {
   cardNumber: "This looks like a card number. Enter only the code.",
   failed: "No answer. Try again shortly.",
   gap: " ",
-  dot: " · ",
 };
 
 export const WIDGET: Record<Language, WidgetWords> = { zh, en };

@@ -118,7 +118,7 @@ describe("one code", () => {
   it("suggests what may have been meant, and tells the system's rule", async () => {
     const { out, err, status } = await respcode("unionpay:5Z");
     expect({ out, status }).toEqual({ out: "", status: EXIT.missed });
-    expect(err).toMatch(/does not list this code[\s\S]*own rule[\s\S]*unionpay:51/);
+    expect(err).toMatch(/This code is not listed in UnionPay[\s\S]*own rule[\s\S]*unionpay:51/);
     const nosuch = await respcode("51 --system unionpai");
     expect(nosuch).toMatchObject({ status: EXIT.missed, err: expect.stringMatching(/no such system[\s\S]*unionpay/) });
   });

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Code } from "../../codes/model/answer.ts";
+import type { Language } from "../../codes/model/words.ts";
+import { snippetsOf } from "../../site/snippets.ts";
 import { launch } from "../support/browser.ts";
 import { PHONE, Visitor } from "../support/visitor.ts";
 
@@ -18,6 +21,11 @@ afterEach(async () => {
   expect(visitor.complaints).toEqual([]);
 });
 
+/** Everything that a snippet points to. */
+const addresses = (text: string) =>
+  [...text.matchAll(/(?:src|href)="([^"]+)"|\((http[^)]+)\)|"(http[^"]+)"/g)].map(([, attribute, markdown, call]) =>
+    (attribute ?? markdown ?? call ?? "").replaceAll("&amp;", "&"),
+  );
 const snippet = (id: string) => visitor.page.locator(`#snippet-${id}`).textContent();
 
 describe("the page about widgets", () => {
@@ -68,8 +76,63 @@ describe("the page about widgets", () => {
     await page.waitForFunction(() =>
       /code="43"[^>]*audience="cardholder"/.test(document.querySelector("#snippet-element")?.textContent ?? ""),
     );
-    expect(await snippet("element")).toMatch(/>Declined<\/resp-code>$/);
+    expect(await snippet("element")).toMatch(/>Declined, not charged<\/resp-code>$/);
     expect(await snippet("iframe")).toContain('title="Respcode"');
+    for (const kind of ["iframe", "image", "markdown", "link"]) {
+      const text = (await snippet(kind)) ?? "";
+      expect(text, kind).not.toMatch(/stolen|UnionPay POS|\/en\/unionpay/i);
+      for (const address of addresses(text)) expect(new URL(address).searchParams.get("audience"), kind).toBe("cardholder");
+    }
+    expect(await snippet("image")).toContain('alt="Declined, not charged"');
+    expect(await snippet("link")).toMatch(/>Declined, not charged<\/a>$/);
+    expect(await page.locator("[data-image=light]").getAttribute("alt")).toBe("Declined, not charged");
+  });
+
+  it("writes no address that is not answered, whatever is chosen", async () => {
+    await visitor.open();
+    const page = await visitor.goto("/en/widget/");
+    const choices: Record<string, string[]> = await page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLSelectElement>("[data-chooser] select:not([name=system])")].map(({ name, options }) => [
+          name,
+          [...options].map(({ value }) => value),
+        ]),
+      ),
+    );
+    expect(Object.keys(choices).sort()).toEqual(["audience", "detail", "lang", "theme"]);
+    const found = new Set<string>();
+    const code = (await (await fetch(`${origin}/v1/systems/unionpay/codes/41`)).json()) as Code;
+    for (const lang of choices.lang ?? [])
+      for (const detail of choices.detail ?? [])
+        for (const audience of choices.audience ?? [])
+          for (const theme of choices.theme ?? []) {
+            const snippets = snippetsOf(code, "Name", lang as Language, new URL(origin), { detail, audience, theme });
+            for (const address of Object.values(snippets).flatMap(addresses)) found.add(address);
+          }
+    expect(found.size).toBeGreaterThan(30);
+    for (const address of found) expect((await fetch(address)).status, address).toBe(200);
+  });
+
+  it("offers nothing to copy until the code is one that the system has", async () => {
+    await visitor.open();
+    const page = await visitor.goto("/en/widget/");
+    const builder = page.locator("[data-builder]");
+    await page.locator(".stage.light resp-code article").waitFor();
+    await page.locator("[name=system]").selectOption("stripe");
+    await page.locator("main [name=code]").fill("zz9");
+    await page.locator(".stage.light resp-code").getByText("stripe zz9").waitFor();
+    await page.locator("[data-refused]").waitFor();
+    expect(await page.locator("[data-refusal]").innerText()).toContain("does not list that code");
+    expect(await builder.evaluate((builder: HTMLElement) => builder.inert)).toBe(true);
+    expect(
+      await page.locator(".stage.light resp-code").evaluate((one: HTMLElement) => one.innerText + one.shadowRoot?.textContent),
+    ).not.toMatch(/51|insufficient/i);
+    await page.locator("main [name=code]").fill("lost_card");
+    await page.locator("[data-builder]:not([data-refused])").waitFor();
+    await page.waitForFunction(() => document.querySelector("#snippet-link")?.textContent?.includes("/en/stripe/lost_card/"));
+    expect(await builder.evaluate((builder: HTMLElement) => builder.inert)).toBe(false);
+    expect(await page.locator("[data-refusal]").innerText()).toBe("");
+    visitor.complaints.splice(0, visitor.complaints.length, ...visitor.complaints.filter((complaint) => !complaint.includes("404")));
   });
 
   it("shows element, frame and image in light and dark", async () => {

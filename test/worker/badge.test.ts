@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Code } from "../../codes/model/answer.ts";
+import { FUNDS } from "../../codes/model/words.ts";
 import { drawBadge } from "../../worker/badge/draw.ts";
 import { measure, shorten } from "../../worker/badge/width.ts";
 import type { Env } from "../../worker/env.ts";
 import { fill } from "../support/kv.ts";
-import { request } from "../support/request.ts";
+import { json, request } from "../support/request.ts";
 
 beforeAll(() => fill(env as unknown as Env));
 
@@ -42,6 +44,25 @@ describe("the image of a code", () => {
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("image/svg+xml");
     expect(await response.text()).toContain("没有收录");
+  });
+
+  it.each(["zh", "en"])("says whole that a code is not known, in %s", async (lang) => {
+    for (const path of ["/badge/unionpay/QQ.svg", "/badge/nowhere/51.svg"])
+      expect(await (await request(`${path}?lang=${lang}`)).text()).not.toContain("…");
+  });
+
+  it.each(["zh", "en"] as const)("tells the customer outcome and charge and nothing else, in %s", async (lang) => {
+    for (const code of ["41", "43", "51", "59", "68"]) {
+      const { label } = await json<Code>(`/v1/systems/unionpay/codes/${code}`);
+      const svg = await (await request(`/badge/unionpay/${code}.svg?lang=${lang}&audience=cardholder`)).text();
+      const read = [...svg.matchAll(/>([^<]+)<|aria-label="([^"]*)"/g)].map(([, text, aria]) => text ?? aria).join(" ");
+      expect(read).toContain(FUNDS[code === "68" ? "unknown" : "not_taken"][lang]);
+      for (const word of [label[lang], code, "unionpay"]) expect(read).not.toContain(word);
+      expect(await (await request(`/badge/unionpay/${code}.svg?lang=${lang}&audience=cashier`)).text()).toContain(label[lang]);
+    }
+    const unknown = await request(`/badge/unionpay/QQ.svg?lang=${lang}&audience=cardholder`);
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).not.toMatch(/unionpay|QQ|银联|listed|收录/i);
   });
 
   it.each([

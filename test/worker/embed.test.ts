@@ -69,6 +69,16 @@ describe("the page of one code in a frame", () => {
     }
   });
 
+  it("tells the customer of a code that is not known neither that nor what may have been meant", async () => {
+    for (const path of ["/embed/unionpay/4l", "/embed/nowhere/41"]) {
+      const response = await request(`${path}?lang=en&audience=cardholder`);
+      expect(response.status).toBe(404);
+      const html = (await response.text()).replace(/<style>[\s\S]*?<\/style>/, "");
+      expect(html).toContain("ask the merchant");
+      expect(html).not.toMatch(/41|4l|lost|stolen|unknown code|listed|UnionPay/i);
+    }
+  });
+
   it.each([
     ["/embed/unionpay/QQ?lang=zh", 404, "没有收录"],
     ["/embed/nowhere/51", 404, "no such system"],

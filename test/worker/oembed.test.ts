@@ -12,7 +12,7 @@ const ask = (url: string, more = "") => `/oembed?url=${encodeURIComponent(url)}$
 describe("oEmbed", () => {
   it("offers a frame for the page of a code, in the language of the page", async () => {
     const answer = await json(ask(`${HOST}/zh/unionpay/51/`));
-    expect(answer).toMatchObject({ version: "1.0", type: "rich", provider_name: "Respcode", title: "unionpay 51: 资金不足" });
+    expect(answer).toMatchObject({ version: "1.0", type: "rich", provider_name: "Respcode", title: "银联 POS 应答码 51：资金不足" });
     expect(answer.html).toMatch(
       /^<iframe src="https:\/\/respcode\.test\/embed\/unionpay\/51\?lang=zh" title="[^"]+" width="600" height="\d+"/,
     );
@@ -26,6 +26,27 @@ describe("oEmbed", () => {
   it("keeps to the size that the asking site has room for", async () => {
     const { width, height } = await json<{ width: number; height: number }>(ask(`${HOST}/zh/unionpay/51/`, "&maxwidth=320&maxheight=200"));
     expect([width, height]).toEqual([320, 200]);
+  });
+
+  it.each([
+    "&maxwidth=1",
+    "&maxwidth=100",
+    "&maxwidth=239",
+    "&maxwidth=240",
+    "&maxwidth=5000",
+    "&maxheight=40",
+    "&maxwidth=300&maxheight=300",
+  ])("is never larger than asked for, and a link where no card fits: %s", async (limits) => {
+    const given = new URLSearchParams(limits);
+    const answer = await json<{ type: string; title: string; width?: number; height?: number; html?: string }>(
+      ask(`${HOST}/en/unionpay/51/`, limits),
+    );
+    expect(answer.title).toBe("UnionPay POS response code 51: Insufficient funds");
+    for (const side of ["width", "height"] as const)
+      if (given.has(`max${side}`)) expect(answer[side] ?? 0, side).toBeLessThanOrEqual(Number(given.get(`max${side}`)));
+    const members = [answer.width, answer.height, answer.html].filter((member) => member !== undefined);
+    expect(members).toHaveLength(answer.type === "rich" ? 3 : 0);
+    expect(["rich", "link"]).toContain(answer.type);
   });
 
   it("needs more height where it has less width", async () => {

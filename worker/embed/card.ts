@@ -14,9 +14,10 @@ export interface Shown {
   audience: Audience | undefined;
 }
 
-export function drawCard(code: Code, { language, detail, audience }: Shown): Html {
+/** @param heading the element of its first line: a card that is all of a page names that page. */
+export function drawCard(code: Code, { language, detail, audience }: Shown, heading: "h1" | "div" = "h1"): Html {
   const card = cardOf(code, language, detail, audience);
-  return html`<article class="root card"><div class="header">${nameOf(card)}</div>
+  return html`<article class="root card"><${heading} class="header">${nameOf(card)}</${heading}>
 <dl class="facts">${factOf(card.funds, card.funds.id === "unknown" ? "unknown error" : "")}${card.retry && factOf(card.retry, "")}</dl>
 <dl>${card.advice.map(({ title, text }) => entry("said", title, text))}</dl>
 ${card.more.length > 0 && html`<dl>${card.more.map(({ title, answer }) => entry("more", title, answer))}</dl>`}
@@ -27,7 +28,7 @@ ${card.page && html`<div class="footer"><a href="${card.page}" target="_blank" r
 export function drawFind(code: Code, shown: Shown, open: boolean): Html {
   const card = cardOf(code, shown.language, shown.detail, shown.audience);
   const system = shown.audience === "cardholder" ? "" : ` · ${code.system}`;
-  return html`<details${open ? html` open` : ""}><summary>${nameOf(card)}${system}</summary>${drawCard(code, shown)}</details>`;
+  return html`<details${open ? html` open` : ""}><summary>${nameOf(card)}${system}</summary>${drawCard(code, shown, "div")}</details>`;
 }
 
 function nameOf(card: Card): Html {

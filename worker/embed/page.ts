@@ -17,7 +17,7 @@ export interface Frame {
   elements?: boolean;
 }
 
-const CSS = `html{color-scheme:light dark}html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}body{margin:0}${cardCss()}`;
+const CSS = `html{color-scheme:light dark}html[data-theme=light]{color-scheme:light}html[data-theme=dark]{color-scheme:dark}body{margin:0}h1{margin:0;font:inherit}${cardCss()}`;
 
 /** A page that works without a script; with one, it tells the embedding page its height. */
 export function page({ language, theme, title, canonical, elements }: Frame, content: Html): string {
@@ -28,7 +28,7 @@ export function page({ language, theme, title, canonical, elements }: Frame, con
 <meta name="color-scheme" content="${theme === "auto" ? "light dark" : theme}"><meta name="responsive-embedded-sizing">
 ${canonical && html`<link rel="canonical" href="${canonical}">`}<style>${raw(CSS)}</style>
 <script src="/widget/embed.js" defer></script>${elements && html`<script type="module" src="/widget/v1.js"></script>`}</head>
-<body>${content}</body></html>`}`;
+<body><main>${content}</main></body></html>`}`;
 }
 
 export const HTML_TYPE = "text/html; charset=utf-8";

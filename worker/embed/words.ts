@@ -10,6 +10,7 @@ export const EMBED = {
     nothing: "没有找到。查明之前，既不要当作成功，也不要当作失败。",
     suggestions: "您是不是要找：",
     untilKnown: "查明之前，既不要当作成功，也不要当作失败。",
+    customer: "暂时查不到这笔交易的结果，请向商户询问。",
     gap: "",
   },
   en: {
@@ -20,6 +21,7 @@ export const EMBED = {
     nothing: "Nothing found. Until you know, treat it neither as approved nor as declined.",
     suggestions: "Did you mean:",
     untilKnown: "Until you know, treat it neither as approved nor as declined.",
+    customer: "The result cannot be told just now. Please ask the merchant.",
     gap: " ",
   },
 } satisfies Record<Language, object>;

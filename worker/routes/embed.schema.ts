@@ -2,12 +2,7 @@
 import { QUERY_LENGTH_MAX } from "../../codes/model/search.ts";
 import { AUDIENCES, ids } from "../../codes/model/words.ts";
 import { THEMES } from "../embed/page.ts";
-import { LANG, type Parameter, SYSTEM } from "../query.ts";
-
-const oneOf = (names: readonly string[]): Parameter => ({
-  oneOf: names,
-  takes: { zh: names.join("、"), en: `one of ${names.join(", ")}` },
-});
+import { LANG, oneOf, type Parameter, SYSTEM } from "../query.ts";
 
 export const EMBED_QUERY = {
   lang: LANG,

@@ -92,7 +92,7 @@ function form(q: string, kept: Record<string, string | undefined>, language: Lan
   const hidden = Object.entries(kept).map(
     ([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  return html`<form action="/embed/lookup" role="search">${hidden}<label class="label" for="q">${t.search}</label>
+  return html`<form action="/embed/lookup" role="search">${hidden}<h1><label class="label" for="q">${t.search}</label></h1>
 <div class="ask"><input type="search" id="q" name="q" value="${q}" maxlength="200" placeholder="${t.placeholder}" autocomplete="off" enterkeyhint="search"><button>${t.submit}</button></div></form>`;
 }
 

@@ -1,7 +1,7 @@
 /** The Markdown twins of pages: the address of a page with `.md` in the place of its last slash. */
 import type { Handler, Hono } from "hono";
-import type { Code, Crossing, Reason, System, SystemSummary } from "../../codes/model/answer.ts";
-import { INDEX_PACK, REASONS_PACK } from "../../codes/model/keys.ts";
+import type { Code, Crossing, Reason, System } from "../../codes/model/answer.ts";
+import { REASONS_PACK } from "../../codes/model/keys.ts";
 import { pagePath } from "../../codes/model/links.ts";
 import type { Entry } from "../../codes/model/pack.ts";
 import type { Language } from "../../codes/model/words.ts";
@@ -11,6 +11,7 @@ import { codeMarkdown } from "../markdown/code.ts";
 import { crossingMarkdown, reasonMarkdown, reasonsMarkdown, systemMarkdown, systemsMarkdown } from "../markdown/pages.ts";
 import { serve } from "../methods.ts";
 import { CACHE, sendMarkdown } from "../respond.ts";
+import { summaries } from "../summaries.ts";
 import type { Table } from "../table.ts";
 import { unknownReason } from "./reasons.ts";
 import { isFound, param, refuse } from "./systems.ts";
@@ -89,12 +90,6 @@ async function reasonTwin({ lookup, lang, name }: Asked): Promise<Twin> {
   const entry = name ? (await lookup.pack(REASONS_PACK))?.entry(lookup.named(name)) : undefined;
   if (!entry) return unknownReason(lang);
   return { text: reasonMarkdown(parse(entry), lang), page: pagePath.reason(name)[lang] };
-}
-
-async function summaries(lookup: Lookup): Promise<SystemSummary[]> {
-  const entry = (await lookup.pack(INDEX_PACK))?.entry(lookup.named("systems"));
-  if (!entry) throw new Error("The index pack holds no list of systems.");
-  return parse<{ systems: SystemSummary[] }>(entry).systems;
 }
 
 const toTwin = (page: string) =>

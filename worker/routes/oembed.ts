@@ -5,6 +5,7 @@
 import type { Hono } from "hono";
 import { html } from "hono/html";
 import type { Code } from "../../codes/model/answer.ts";
+import { codeName } from "../../codes/model/code-name.ts";
 import { embedPath } from "../../codes/model/links.ts";
 import type { Language } from "../../codes/model/words.ts";
 import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
@@ -13,11 +14,14 @@ import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { describe, PROBLEM_TYPE, problem } from "../problem.ts";
 import { CACHE, COMMON_HEADERS, JSON_TYPE, sendText } from "../respond.ts";
+import { summaries } from "../summaries.ts";
 import { isFound, refuse } from "./systems.ts";
 
 /** In CSS pixels. */
 const WIDTH_DEFAULT = 600;
+/** In less room a card cannot be read, and scrolls out of sight; there a link has to do. */
 const WIDTH_LEAST = 240;
+const HEIGHT_LEAST = 100;
 /** Of a code's page; of the frame that shows it, which some people paste. */
 const PAGE = /^\/(zh|en)\/([a-z0-9-]+)\/([^/]+)\/?$/i;
 const FRAME = /^\/embed\/([a-z0-9-]+)\/([^/]+)\/?$/i;
@@ -36,28 +40,42 @@ const answer: TableHandler = async (c, table) => {
   const target = targetOf(given.get("url"), own);
   if (target instanceof Response) return target;
   const { language, system, code: asked } = target;
-  const found = await new Lookup(table, backgroundOf(c), undefined).code(system, asked);
+  const lookup = new Lookup(table, backgroundOf(c), undefined);
+  const found = await lookup.code(system, asked);
   if (!isFound(found)) return refuse(found, language);
   const code = JSON.parse(new TextDecoder().decode(found.entry.body)) as Code;
 
-  const width = Math.max(WIDTH_LEAST, Math.min(WIDTH_DEFAULT, pixels(given.get("maxwidth"))));
-  const height = Math.min(heightOf(code, language, width), pixels(given.get("maxheight")));
-  const title = `${system} ${code.code}: ${code.label[language]}`;
-  const src = `${own.origin}${embedPath(system, code.code)}?lang=${language}`;
+  const summary = (await summaries(lookup)).find(({ id }) => id === system);
+  const name = summary ? codeName(summary, code.code, language) : `${system} ${code.code}`;
+  const title = [name, code.label[language]].join(language === "zh" ? "：" : ": ");
+  const maxwidth = pixels(given.get("maxwidth"));
+  const maxheight = pixels(given.get("maxheight"));
+  const size = maxwidth >= WIDTH_LEAST && maxheight >= HEIGHT_LEAST ? sizeOf(code, language, maxwidth, maxheight) : undefined;
   const document = {
     version: "1.0",
-    type: "rich",
+    type: size ? "rich" : "link",
     provider_name: "Respcode",
     provider_url: `${own.origin}/`,
     title,
     cache_age: CACHE_AGE,
-    width,
-    height,
-    html: `${html`<iframe src="${src}" title="${title}" width="${width}" height="${height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`}`,
+    ...(size && { ...size, html: frameOf(`${own.origin}${embedPath(system, code.code)}?lang=${language}`, title, size) }),
   };
   if (format === "json") return sendText(c, table, JSON.stringify(document), { type: JSON_TYPE });
   return sendText(c, table, xmlOf(document), { type: "text/xml; charset=utf-8" });
 };
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+function sizeOf(code: Code, language: Language, maxwidth: number, maxheight: number): Size {
+  const width = Math.min(WIDTH_DEFAULT, maxwidth);
+  return { width, height: Math.min(heightOf(code, language, width), maxheight) };
+}
+
+const frameOf = (src: string, title: string, { width, height }: Size) =>
+  `${html`<iframe src="${src}" title="${title}" width="${width}" height="${height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`}`;
 
 /** A bad parameter with the status that oEmbed has for it. */
 function unknownFormat(): Response {
