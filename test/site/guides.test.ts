@@ -5,6 +5,7 @@ import { readSources, shape } from "../../codes/model/load.ts";
 import { LANGUAGES, type Language, RETRY_POLICIES } from "../../codes/model/words.ts";
 import { answersTo, type Description } from "../../site/guide/described.ts";
 import { DOCUMENTS } from "../../site/guide/documents.ts";
+import { chosen, type Rows } from "../../site/guide/named.ts";
 
 const folder = (language: Language) => new URL(`../../site/content/docs/${language}/guide/`, import.meta.url);
 const slugsIn = (language: Language) => readdirSync(folder(language)).map((name) => name.replace(/\.mdx$/, ""));
@@ -85,16 +86,23 @@ describe("the guides", () => {
     });
   });
 
+  test("stop the build where they say of a code what its row does not", () => {
+    const row = systems.flatMap((system) => system.codes).find(({ system, code }) => system === "unionpay" && code === "45");
+    const table = { code: () => row } as unknown as Rows;
+    expect(chosen({ of: ["unionpay:45"], funds: "not_taken" }, table)).toEqual([row]);
+    expect(() => chosen({ of: ["unionpay:45"], funds: "taken" }, table)).toThrow("unionpay:45");
+  });
+
   test("illustrate each retry policy by codes of that policy", () => {
     const policies = lists(read("en", "retry-rules-and-fines")).flatMap(({ of, description: { retry } }) => (of && retry ? [retry] : []));
     expect(policies.toSorted()).toEqual(Object.keys(RETRY_POLICIES).toSorted());
   });
 
   test.each(LANGUAGES)("name the page of each wrong claim, in %s", (language) => {
-    const [, table = ""] = read(language, "what-content-farms-get-wrong").split("| --- | --- | --- | --- |");
+    const [, table = ""] = read(language, "what-content-farms-get-wrong").split("| --- | --- | --- |");
     const claims = table.split("\n\n")[0]?.trim().split("\n") ?? [];
     expect(claims.length).toBeGreaterThan(10);
-    for (const claim of claims) expect(claim).toMatch(/“[^”]+”.*\| `[\w.-]+\.[a-z]+\/[\w./-]+` \|/);
+    for (const claim of claims) expect(claim).toMatch(/“[^”]+” `[\w.-]+\.[a-z]+\/[\w./-]+` \|/);
   });
 
   test("cite every document that is kept for them", () => {
