@@ -15,4 +15,6 @@ export const GUIDES = {
     (n: number) => `全部 ${n} 篇指南`,
     (n: number) => `All ${n} guides`,
   ),
+  report: word("填写“应答码有误”表单", "the form for a wrong code"),
+  file: word("项目中该体系的数据文件，例如", "the data file of the system in the project, such as"),
 } as const;
