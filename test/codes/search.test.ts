@@ -230,6 +230,8 @@ describe("in the data set", () => {
     ["密码错误", "unionpay 55"],
     ["密码不对", "unionpay 55"],
     ["mmcw", "unionpay 55"],
+    ["qlxfkh", "unionpay 01"],
+    ["qing lian xi fa ka hang", "unionpay 01"],
     ["余额不够", "unionpay 51"],
     ["没钱了", "unionpay 51"],
     ["超限额", "unionpay 61"],
