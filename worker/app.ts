@@ -5,6 +5,7 @@ import { guardAddress } from "./guard.ts";
 import { observe } from "./observe.ts";
 import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
+import { readsPages } from "./reader.ts";
 import { badge } from "./routes/badge.ts";
 import { codes } from "./routes/codes.ts";
 import { embed, embedProblems } from "./routes/embed.ts";
@@ -46,7 +47,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   markdown(app);
   pages(app);
 
-  app.notFound((c) => (isApi(c as AppContext) ? noSuchAddress() : notFoundPage(c as AppContext)));
+  app.notFound((c) => (readsPages(c as AppContext) ? notFoundPage(c as AppContext) : noSuchAddress()));
   app.onError((error) => {
     if (error instanceof TableUnavailable) {
       return problem(
@@ -60,9 +61,6 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   });
   return app;
 }
-
-const isApi = (c: AppContext) =>
-  /^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed|embed|badge)\b/.test(c.req.path) || !/\btext\/html\b/.test(c.req.header("accept") ?? "");
 
 const noSuchAddress = () => problem("not-found", { zh: "没有这个地址。", en: "There is no such address." });
 

@@ -3,8 +3,12 @@ import type { MiddlewareHandler } from "hono";
 import { holdsCardNumber } from "./card-number.ts";
 import type { AppEnv } from "./context.ts";
 import { problem } from "./problem.ts";
+import { readerLanguage, readsPages } from "./reader.ts";
 
-/** Refuses addresses that are not UTF-8, and those that hold a card number. Bodies are checked where they are read. */
+/**
+ * Refuses addresses that are not UTF-8, and those that hold a card number. Bodies are checked where they are read. Who reads
+ * pages is led to one that says why: so the number also leaves the address bar, the history and what a reload would send again.
+ */
 export const guardAddress: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { pathname, search } = new URL(c.req.url);
   let text: string;
@@ -16,7 +20,10 @@ export const guardAddress: MiddlewareHandler<AppEnv> = async (c, next) => {
       en: "The percent-encoding in the address is not valid UTF-8.",
     });
   }
-  return holdsCardNumber(text) ? rejectCardNumber() : next();
+  if (!holdsCardNumber(text)) return next();
+  if (!readsPages(c)) return rejectCardNumber();
+  const location = `/${readerLanguage(c)}/problems/card-number-rejected/`;
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store", "referrer-policy": "no-referrer" } });
 };
 
 /** The refusal; it repeats nothing of the call. */

@@ -64,7 +64,8 @@ export function missingCode(system: string | undefined, input: string, systems: 
     detail: here
       ? { zh: `${here.name.zh}没有收录这个应答码。`, en: `This code is not listed in ${here.name.en}.` }
       : { zh: "没有体系收录这个应答码。", en: "No system lists this code." },
-    extras: { suggestions: [...near, ...elsewhere(tried, systems, here)], ...(fallback ? { fallback } : {}) },
+    // The very code of another system is likelier than a slip of the finger: `N7` where there are only numbers.
+    extras: { suggestions: [...elsewhere(tried, systems, here), ...near], ...(fallback ? { fallback } : {}) },
   };
 }
 

@@ -5,7 +5,7 @@
 import { spellings } from "./normalize.ts";
 import { KIND } from "./search/kinds.ts";
 import { matchToken, type TokenMatch } from "./search/match-token.ts";
-import { matchCode, matchLabel, matchPinyin, matchSystem } from "./search/match-whole.ts";
+import { matchCalled, matchCode, matchLabel, matchPinyin, matchSystem } from "./search/match-whole.ts";
 import { FACETS, type Facet, type SearchIndex } from "./search/search-index.ts";
 import { foldText, queryTokens } from "./search/text.ts";
 
@@ -81,6 +81,7 @@ function rank(index: SearchIndex, query: string, allowed: Uint8Array): Uint16Arr
   }
   const phrase = foldText(query);
   if (phrase.trim().length >= PHRASE_MIN) {
+    offer((kinds) => matchCalled(index, phrase, kinds));
     offer((kinds) => matchLabel(index, phrase.trimEnd(), kinds));
     offer((kinds) => matchSystem(index, phrase, kinds));
   }

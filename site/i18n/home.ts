@@ -19,6 +19,9 @@ export const HOME = {
   ),
   outcomes: word("五种结果", "The five outcomes"),
   guides: word("指南", "Guides"),
-  common: word("常查的码", "Codes many systems share"),
-  commonLead: word("许多体系都使用这些码，读法却不一定相同。", "Many systems use these, and not always in the same sense."),
+  common: word("收银台常见的码", "Codes often met at the till"),
+  commonLead: word(
+    "不知道终端属于哪个体系时，从这里看一个码在各体系里的读法。",
+    "Where you do not know the terminal's system: what a code means in each.",
+  ),
 } as const;

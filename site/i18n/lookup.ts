@@ -26,13 +26,23 @@ export const LOOKUP = {
   keys: word("按 / 输入，↑ ↓ 选择，Enter 打开，Esc 收起。", "Press / to type, ↑ ↓ to choose, Enter to open, Esc to close."),
   ambiguous: word("各体系的读法不同：先弄清这个码来自哪个体系。", "The readings differ: find out which system the code comes from."),
   missing: word("没有找到这个码。", "This code was not found."),
+  missingWords: word("没有找到符合的码。", "No code fits these words."),
+  missingWordsHere: word(
+    (system: string) => `${system}里没有符合的码。`,
+    (system: string) => `No code of ${system} fits these words.`,
+  ),
   missingHere: word(
     (system: string) => `${system}没有收录这个码。`,
     (system: string) => `This code is not listed in ${system}.`,
   ),
   missingAdvice: word("查明之前，既不要当作成功，也不要当作失败。", "Until you know, treat it neither as approved nor as declined."),
   rule: word("对没有列出的码，该体系规定：", "For codes it does not list, the system says:"),
+  elsewhere: word("其他体系里有：", "Other systems have it:"),
   suggestions: word("您是不是要找：", "Did you mean:"),
+  alike: word(
+    (system: string) => `${system}里写法相近的码（含义不同）`,
+    (system: string) => `${system}: codes spelt alike, which mean something else`,
+  ),
   cardNumber: word(
     "这像是卡号。请不要输入卡号，只输入应答码。",
     "This looks like a card number. Enter only the response code, never a card number.",
@@ -44,7 +54,7 @@ export const LOOKUP = {
     "The lookup service cannot be reached. Check the connection and press “Look up” again, or use the lists below.",
   ),
   kept: word(
-    (day: string) => `没有网络，答案来自本机保存的数据（${day}）。`,
+    (day: string) => `没有网络，这是按本机保存的数据（${day}）查的。`,
     (day: string) => `No connection: this is from the data kept on this device (${day}).`,
   ),
   failed: word(

@@ -1,7 +1,8 @@
 /** Titles and descriptions that answer before the page is opened. */
 import type { Code, System } from "../../codes/model/answer.ts";
 import { codeName } from "../../codes/model/code-name.ts";
-import { FUNDS, type Language, RETRY_POLICIES } from "../../codes/model/words.ts";
+import { type Language, RETRY_POLICIES } from "../../codes/model/words.ts";
+import { CHARGE } from "./charge.ts";
 
 /** Longer descriptions are cut off by search engines; Han characters are about twice as wide. */
 const DESCRIPTION_MAX = { zh: 110, en: 220 };
@@ -9,13 +10,13 @@ const DESCRIPTION_MAX = { zh: 110, en: 220 };
 export { codeName };
 
 export function codeTitle(system: System, code: Code, language: Language): string {
-  const funds = FUNDS[code.funds][language];
+  const funds = CHARGE[code.funds][language];
   const name = codeName(system, code.code, language);
   return language === "zh" ? `${name}：${code.label.zh} — ${funds}` : `${name}: ${code.label.en} — ${funds.toLowerCase()}`;
 }
 
 export function codeDescription(code: Code, language: Language): string {
-  const funds = FUNDS[code.funds][language];
+  const funds = CHARGE[code.funds][language];
   const retry = RETRY_POLICIES[code.retry.policy][language];
   const parts =
     language === "zh"

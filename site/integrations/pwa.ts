@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { build } from "esbuild";
 import sharp, { type Sharp } from "sharp";
+import { syllablesOf } from "../../codes/model/compile/pinyin.ts";
 import { LANGUAGES, type Language } from "../../codes/model/words.ts";
 import { SURFACES } from "../../look/tokens.ts";
 import { HOME } from "../i18n/home.ts";
@@ -33,9 +34,9 @@ export function pwa(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         if (!BUILDS_SHARED_FILES) return;
-        const { systems, files } = await buildData();
+        const { systems, reasons, files } = await buildData();
         const widths = new Map(files.systems.flatMap((system) => (system.code.width ? [[system.id, system.code.width] as const] : [])));
-        const table = JSON.stringify(offlineTable(systems, widths));
+        const table = JSON.stringify(offlineTable({ systems, reasons }, widths, syllablesOf));
         await mkdir(new URL("data/", dir), { recursive: true });
         await writeFile(new URL(`.${OFFLINE_TABLE}`, dir), table);
         await writeIcons(dir);

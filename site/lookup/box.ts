@@ -1,6 +1,7 @@
 /** Brings the lookup boxes of a page to life. */
 import type { Language, Outcome } from "../../codes/model/words.ts";
 import { LOOKUP } from "../i18n/lookup.ts";
+import { type Asked, askedBy } from "./address.ts";
 import { ask } from "./ask.ts";
 import { Choice } from "./choice.ts";
 import { el } from "./elements.ts";
@@ -12,6 +13,9 @@ const PAUSE = 180;
 /** An answer that is quicker than this needs no notice. */
 const NOTICE = 250;
 
+/** Dispatched at a box, with {@link Asked}: what a page wants to be asked in it. */
+export const ASK_EVENT = "respcode:ask";
+
 for (const box of document.querySelectorAll<HTMLElement>("[data-lookup]")) start(box);
 
 function start(box: HTMLElement): void {
@@ -22,6 +26,7 @@ function start(box: HTMLElement): void {
   const notice = box.querySelector("[data-notice]") as HTMLElement;
   const choice = new Choice(input, box.querySelector("[data-results]") as HTMLElement);
   const language = box.dataset.language as Language;
+  const address = box.dataset.lookup as "query" | "path" | "none";
   const systemName = (id: string) => [...select.options].find((option) => option.value === id)?.text ?? id;
   const badge = (outcome: Outcome) =>
     (box.querySelector(`template[data-outcome="${outcome}"]`) as HTMLTemplateElement).content.cloneNode(true);
@@ -32,7 +37,7 @@ function start(box: HTMLElement): void {
   let answered = "";
   const question = () => `${select.value}:${input.value.trim()}`;
 
-  async function lookUp(): Promise<void> {
+  async function lookUp(asCode = false): Promise<void> {
     clearTimeout(pause);
     asking.abort();
     asking = new AbortController();
@@ -50,14 +55,14 @@ function start(box: HTMLElement): void {
       panel.removeAttribute("data-closed");
     }, NOTICE);
     try {
-      const answer = await ask({ system, typed, language }, signal);
+      const answer = await ask({ system, typed, language, asCode }, signal);
       if (signal.aborted) return;
-      const shown = render(answer, { language, system, systemName, badge });
+      const shown = render(answer, { language, system, typed, systemName, badge });
       notice.replaceChildren(...shown.notice);
       choice.show(shown.options);
       open(true);
       answered = asked;
-      if (answer.is !== "refused") keepInAddress(system, typed);
+      if (answer.is !== "refused" && address === "query") keepInAddress(system, typed);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
@@ -86,11 +91,11 @@ function start(box: HTMLElement): void {
   input.addEventListener("input", (event) => {
     clearTimeout(pause);
     // Pinyin that is still being typed is not yet what the reader means.
-    if (!(event as InputEvent).isComposing) pause = setTimeout(lookUp, PAUSE);
+    if (!(event as InputEvent).isComposing) pause = setTimeout(() => void lookUp(), PAUSE);
   });
   input.addEventListener("compositionend", () => {
     clearTimeout(pause);
-    pause = setTimeout(lookUp, PAUSE);
+    pause = setTimeout(() => void lookUp(), PAUSE);
   });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -117,12 +122,27 @@ function start(box: HTMLElement): void {
     void lookUp();
   });
 
-  const asked = new URLSearchParams(location.search);
-  select.value = asked.get("system") ?? systemRemembered();
-  if (select.selectedIndex < 0) select.value = "";
-  input.value = asked.get("code") ?? input.value;
-  if (input.value) void lookUp();
-  else if (matchMedia("(pointer: fine)").matches) input.focus({ preventScroll: true });
+  /** Asks for a code that an address names. */
+  function askFor({ system, code }: Asked): void {
+    choose(system);
+    input.value = code;
+    if (code) void lookUp(true);
+  }
+  function choose(system: string): void {
+    select.value = system;
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  box.addEventListener(ASK_EVENT, (event) => askFor((event as CustomEvent<Asked>).detail));
+
+  const path = askedBy(location.pathname);
+  const query = new URLSearchParams(location.search);
+  if (address === "path" && !query.has("code") && (path.system || path.code)) askFor(path);
+  else {
+    choose((address !== "none" && query.get("system")) || (query.has("system") ? "" : systemRemembered()));
+    if (address !== "none") input.value = query.get("code") ?? input.value;
+    if (input.value) void lookUp();
+    else if (matchMedia("(pointer: fine)").matches) input.focus({ preventScroll: true });
+  }
 }
 
 /** So that a lookup can be sent to somebody, and comes back with the back button. */

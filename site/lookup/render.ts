@@ -1,10 +1,12 @@
 /** Turns an answer into what the box shows: a line of notice, and the options of its list, grouped by system. */
 import { pagePath } from "../../codes/model/links.ts";
-import { FUNDS, type Language, type Outcome, RETRY_POLICIES } from "../../codes/model/words.ts";
+import { type Language, type Outcome, RETRY_POLICIES } from "../../codes/model/words.ts";
+import { CHARGE } from "../i18n/charge.ts";
 import { LOOKUP } from "../i18n/lookup.ts";
 import { speak } from "../i18n/speak.ts";
 import type { Answer, FoundCode, Suggestion } from "./ask.ts";
 import { el, link } from "./elements.ts";
+import { isCode, meansCode } from "./typed.ts";
 
 /** What the box knows that answers do not carry. */
 export interface Surroundings {
@@ -13,6 +15,7 @@ export interface Surroundings {
   badge(outcome: Outcome): Node;
   /** Id of the chosen system, or "". */
   system: string;
+  typed: string;
 }
 
 export interface Shown {
@@ -23,30 +26,40 @@ export interface Shown {
 export function render(answer: Answer, around: Surroundings): Shown {
   const t = speak(LOOKUP, around.language);
   if (answer.is === "refused") return { notice: [el("p", "lookup-line caution", t[answer.why])], options: [] };
-  if (answer.is === "found") {
-    const said = notice(answer.count, answer.codes, around);
-    if (answer.kept !== undefined) said.unshift(el("p", "lookup-line caution", t.kept(answer.kept)));
-    return { notice: said, options: grouped(answer.codes, around, option) };
-  }
+  const shown =
+    answer.is === "found" ? { notice: notice(answer, around), options: grouped(answer.codes, around, option) } : miss(answer, around);
+  if (answer.kept !== undefined) shown.notice.unshift(el("p", "lookup-line caution", t.kept(answer.kept)));
+  return shown;
+}
 
+/** Nothing fits: first what other systems have of it, then what the chosen one has that is spelt alike. */
+function miss({ elsewhere, suggestions, fallback }: Answer & { is: "missing" }, around: Surroundings): Shown {
+  const { language, system, systemName } = around;
+  const t = speak(LOOKUP, language);
   // Chinese sentences follow each other without a space.
-  const gap = around.language === "zh" ? "" : " ";
+  const gap = language === "zh" ? "" : " ";
+  const code = isCode(around.typed);
+  const [nowhere, nowhereHere] = code ? [t.missing, t.missingHere] : [t.missingWords, t.missingWordsHere];
   const said: Node[] = [
-    el("p", "lookup-line", around.system ? t.missingHere(around.systemName(around.system)) : t.missing, gap, t.missingAdvice),
+    el("p", "lookup-line", system ? nowhereHere(systemName(system)) : nowhere, ...(code ? [gap, t.missingAdvice] : [])),
   ];
-  const { fallback } = answer;
-  if (fallback) said.push(el("p", "lookup-line", t.rule, gap, fallback.meaning[around.language], " ", around.badge(fallback.outcome)));
-  const suggestions = answer.suggestions.filter((suggestion) => suggestion.code !== undefined);
-  if (suggestions.length > 0) said.push(el("p", "lookup-line", t.suggestions));
-  return { notice: said, options: grouped(suggestions, around, suggestion) };
+  if (fallback) said.push(el("p", "lookup-line", t.rule, gap, fallback.meaning[language], " ", around.badge(fallback.outcome)));
+  if (elsewhere.length === 0) {
+    if (suggestions.length > 0) said.push(el("p", "lookup-line", t.suggestions));
+    return { notice: said, options: grouped(suggestions, around, suggestion) };
+  }
+  said.push(el("p", "lookup-line", t.elsewhere));
+  const alike = { ...around, systemName: (id: string) => t.alike(systemName(id)) };
+  return { notice: said, options: [...grouped(elsewhere, around, option), ...grouped(suggestions, alike, suggestion)] };
 }
 
 /** How many there are, and a warning where one and the same code is read differently. */
-function notice(count: number, codes: readonly FoundCode[], around: Surroundings): Node[] {
+function notice({ count, codes }: Answer & { is: "found" }, around: Surroundings): Node[] {
   const t = speak(LOOKUP, around.language);
   const line = el("p", "lookup-line", t.finds(count, codes.length));
   const same = codes.filter(({ code }) => code === codes[0]?.code);
-  if (same.length < 2 || !codes[0]) return [line];
+  // Who types words, asks no code to compare.
+  if (same.length < 2 || !codes[0] || !meansCode(around.typed, codes[0].code)) return [line];
   line.append(" ", link(pagePath.crossing(codes[0].code)[around.language], t.compare(codes[0].code)));
   const readings = new Set(same.map(({ outcome, funds, retry }) => `${outcome} ${funds} ${retry.policy}`));
   return readings.size > 1 ? [line, el("p", "lookup-line caution", t.ambiguous)] : [line];
@@ -91,7 +104,7 @@ function option(code: FoundCode, around: Surroundings, first: boolean): HTMLAnch
     el(
       "span",
       "lookup-verdict",
-      el("span", `funds ${code.funds}`, FUNDS[code.funds][language]),
+      el("span", `funds ${code.funds}`, CHARGE[code.funds][language]),
       ` · ${RETRY_POLICIES[code.retry.policy][language]}`,
     ),
   );

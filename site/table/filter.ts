@@ -2,8 +2,10 @@
  * Brings the table of a system to life: filters and order, kept in the address. The rows stay the ones that the page
  * came with; they are hidden and moved, never made anew.
  */
+import { foldText } from "../../codes/model/search/text.ts";
 import { FILTER } from "../i18n/filter.ts";
-import { fits, foldForSearch, type Row, sorted } from "./rows.ts";
+import { pinyinFrom } from "../spoken.ts";
+import { fitting, NEXT_REASON, type Row, sorted } from "./rows.ts";
 import { FACETS, type Facet, formatState, parseState, SORT_KEYS, type SortKey, type TableState } from "./state.ts";
 
 const form = document.querySelector<HTMLFormElement>("form[data-filters]");
@@ -14,7 +16,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   const language = form.dataset.language === "zh" ? "zh" : "en";
   const body = table.tBodies[0] as HTMLTableSectionElement;
   const elements = [...body.rows];
-  const rows = elements.map(read);
+  const rows = elements.map(reader(table));
   const status = form.querySelector("[data-shown]") as HTMLElement;
   const clear = form.querySelector("[data-clear]") as HTMLButtonElement;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
@@ -31,7 +33,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       body.append(...sorted(rows, next, order, language).map(({ at }) => elements[at] as HTMLElement));
     }
     state = next;
-    const shown = rows.filter((row) => fits(row, state));
+    const shown = fitting(rows, state);
     for (const element of elements) element.hidden = true;
     for (const { at } of shown) (elements[at] as HTMLElement).hidden = false;
     for (const [key, heading] of headings) {
@@ -67,6 +69,16 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     show(asked);
   }
 
+  /**
+   * Who opens a link to a filter comes for the rows, which on a phone lie far below. Not where the browser itself goes to a
+   * place: to that of a heading named in the address, or back to where the reader was.
+   */
+  function bringIntoView(): void {
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const arrives = navigation === undefined || navigation.type === "navigate";
+    if (arrives && location.hash === "" && formatState(state) !== "" && scrollY === 0) form.scrollIntoView();
+  }
+
   function replace(next: TableState): void {
     fill(next);
     go({ ...next, sort: state.sort, descending: state.descending });
@@ -95,6 +107,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   }
   addEventListener("popstate", restore);
   restore();
+  // After the rows are gone from the screen: what a scroll uncovers has then not moved.
+  requestAnimationFrame(() => requestAnimationFrame(bringIntoView));
 }
 
 /** Puts a button into each heading that sorts; without this script they are plain text. */
@@ -110,9 +124,35 @@ function sortHeadings(table: HTMLTableElement, sort: (key: SortKey) => void): [S
   });
 }
 
-function read(row: HTMLTableRowElement, at: number): Row {
-  const values = (row.dataset.is ?? "").split(" ");
-  const label = row.querySelector(".codes-label a")?.textContent ?? "";
-  const is = Object.fromEntries(FACETS.map((facet, i) => [facet, values[i] ?? ""])) as Row["is"];
-  return { at, label, text: foldForSearch(row.textContent ?? ""), is };
+/** Reads a row. Folding hundreds of them takes a moment, which most visits do without, so it waits until it is asked for. */
+function reader(table: HTMLTableElement): (row: HTMLTableRowElement, at: number) => Row {
+  const reasons = (table.dataset.reasons ?? "").split(NEXT_REASON);
+  const spoken = once(() => (table.dataset.spoken ? pinyinFrom(JSON.parse(table.dataset.spoken)) : () => ""));
+  return (row, at) => {
+    const values = (row.dataset.is ?? "").split(" ");
+    const label = row.querySelector(".codes-label a")?.textContent ?? "";
+    const is = Object.fromEntries(FACETS.map((facet, i) => [facet, values[i] ?? ""])) as Row["is"];
+    const more = `${row.dataset.also ?? ""} ${reasons[Number(values[FACETS.length])] ?? ""}`;
+    const text = once(() => foldText(`${row.textContent} ${more}`));
+    const pinyin = once(() => spoken()(`${label} ${more}`));
+    return {
+      at,
+      label,
+      is,
+      get text() {
+        return text();
+      },
+      get spoken() {
+        return pinyin();
+      },
+    };
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: work() };
+    return made.it;
+  };
 }

@@ -1,24 +1,34 @@
 /** Which rows are shown and in which order: the pure part, over what was read from the page once. */
+import { clean } from "../../codes/model/normalize.ts";
+import { pinyinLetters, pinyinPattern } from "../../codes/model/search/pinyin.ts";
+import { tokensOf } from "../../codes/model/search/text.ts";
 import { FACETS, type Facet, type SortKey, type TableState } from "./state.ts";
+
+/** Between the reasons of a table, in what its page says of them. */
+export const NEXT_REASON = "\n";
 
 export interface Row {
   /** Place in the page: the code order. */
   at: number;
   label: string;
-  /** Everything a reader could look for, folded by {@link foldForSearch}. */
+  /** Everything a reader could look for, folded as the search folds it. */
   text: string;
+  /** The pinyin of it. */
+  spoken: string;
   is: Record<Facet, string>;
 }
 
-/** Full-width letters, case and runs of space make no difference. */
-export const foldForSearch = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
-
-/** True if the row has every value wanted and every word. */
-export function fits(row: Row, { q, wanted }: TableState): boolean {
-  if (FACETS.some((facet) => wanted[facet] && wanted[facet] !== row.is[facet])) return false;
-  return foldForSearch(q)
-    .split(" ")
-    .every((token) => row.text.includes(token));
+/** The rows that have every value wanted and every word; where no row has the words, those that sound like them. */
+export function fitting(rows: readonly Row[], { q, wanted }: TableState): Row[] {
+  const asked = clean(q);
+  const tokens = tokensOf(asked).map(({ text }) => text);
+  let found = rows.filter((row) => tokens.every((token) => row.text.includes(token)));
+  const letters = found.length === 0 ? pinyinLetters(asked) : undefined;
+  if (letters !== undefined) {
+    const pattern = new RegExp(pinyinPattern(letters).source);
+    found = rows.filter((row) => pattern.test(row.spoken));
+  }
+  return found.filter((row) => FACETS.every((facet) => !wanted[facet] || wanted[facet] === row.is[facet]));
 }
 
 /**

@@ -5,6 +5,7 @@ import { expand } from "../../codes/model/expand.ts";
 import { load } from "../../codes/model/load.ts";
 import { editDistance } from "../../codes/model/nearest.ts";
 import type { CodeFiles } from "../../codes/model/schema.ts";
+import { CALLED } from "../../codes/model/search/called.ts";
 import { pinyinLetters } from "../../codes/model/search/pinyin.ts";
 import { FACETS, SearchIndex } from "../../codes/model/search/search-index.ts";
 import { foldText, queryTokens, tokensOf } from "../../codes/model/search/text.ts";
@@ -98,7 +99,7 @@ describe("the order", () => {
         ],
         [
           reason("plain"),
-          reason("wanted", { name: { zh: "斑马", en: "Zebra" } }),
+          reason("wanted", { name: { zh: "有斑马", en: "Zebra seen" } }),
           reason("meant", { meaning: { zh: "斑马。", en: "A zebra." } }),
           reason("advised", {
             advice: {
@@ -112,6 +113,27 @@ describe("the order", () => {
     );
     expect(found(wide, "zebra")).toEqual(["a 05", "a 06", "a 04", "a 03", "a 02", "a 01"]);
     expect(found(wide, "zebar")).toEqual(["a 05", "a 06", "a 04", "a 03", "a 02", "a 01"]);
+  });
+
+  it("puts the codes of a reason that is called so before labels that hold the words", () => {
+    const called = indexOf(
+      files(
+        [
+          system("a", [
+            row("38", "pin_tries_exceeded", { ...label("试输入超过次数", "Tries exceeded"), display: ["密码错误次数超限"] }),
+            row("55", "incorrect_pin", label("不正确的PIN", "Incorrect PIN")),
+          ]),
+          system("b", [row("9", "pin_tries_exceeded", label("密码错误", "Wrong PIN")), row("10", "incorrect_pin")], { rank: 2 }),
+        ],
+        [reason("incorrect_pin", { name: { zh: "密码错误", en: "Incorrect PIN" } }), reason("pin_tries_exceeded")],
+      ),
+    );
+    for (const query of ["密码错误", "密码错", "密码不对！", "提示密码错误怎么办", "mmcw", "mi ma cuo", "wrong PIN", "Incorrect pin"]) {
+      expect(found(called, query).slice(0, 2), query).toEqual(["a 55", "b 10"]);
+    }
+    expect(found(called, "密码错误", { system: "b" })).toEqual(["b 10", "b 9"]);
+    expect(found(called, "b 密码错误")[0]).toBe("b 10");
+    expect(found(called, "密码错误次数超限")[0]).toBe("a 38");
   });
 
   it("is that of systems and codes where nothing is asked", () => {
@@ -203,8 +225,44 @@ describe("in the data set", () => {
     ["visa n7", "visa N7"],
     ["3-D Secure", "adyen 11"],
     ["do not honor", "stripe do_not_honor"],
+    ["余额", "unionpay 51"],
+    ["密码错", "unionpay 55"],
+    ["密码错误", "unionpay 55"],
+    ["密码不对", "unionpay 55"],
+    ["mmcw", "unionpay 55"],
+    ["qlxfkh", "unionpay 01"],
+    ["qing lian xi fa ka hang", "unionpay 01"],
+    ["余额不够", "unionpay 51"],
+    ["没钱了", "unionpay 51"],
+    ["超限额", "unionpay 61"],
+    ["限额", "unionpay 61"],
+    ["超时", "unionpay 68"],
+    ["wrong pin", "unionpay 55"],
+    ["over limit", "unionpay 61"],
+    ["timed out", "unionpay 68"],
   ])("%s finds %s first", (query, first) => {
     expect(found(index, query)[0]).toBe(first);
+  });
+
+  it.each([
+    ["卡过期", "unionpay 54"],
+    // Two systems have a code that is spelt so; it comes first.
+    ["timeout", "unionpay 68"],
+    ["次数超限", "unionpay 65"],
+  ])("%s finds %s among the first few", (query, code) => {
+    expect(found(index, query).slice(0, 6)).toContain(code);
+  });
+
+  it("knows every reason that people have words for", () => {
+    const known = new Set(index.data.facets.reason.ids);
+    expect(Object.keys(CALLED).filter((id) => !known.has(id))).toEqual([]);
+    for (const { zh, en } of Object.values(CALLED)) {
+      expect(
+        zh.split("、").every((word) => /\p{Script=Han}/u.test(word)),
+        zh,
+      ).toBe(true);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it("finds every code by itself, by its label and by the words on the terminal", async () => {

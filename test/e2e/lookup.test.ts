@@ -23,6 +23,7 @@ afterEach(async () => {
 const input = () => visitor.page.locator("main input[name=code]");
 const system = () => visitor.page.locator("main select[name=system]");
 const options = () => visitor.page.getByRole("option").filter({ visible: true });
+const said = () => visitor.page.getByRole("main").getByRole("status").innerText();
 const found = () => options().evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 
 async function type(language: string, text: string): Promise<void> {
@@ -65,9 +66,26 @@ describe("while one types", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("warns where the systems read a code differently", async () => {
+  it("warns where the systems read a code differently, but not of words, which are no code", async () => {
     await type("en", "05");
-    expect(await visitor.page.getByRole("main").getByRole("status").innerText()).toContain("differ");
+    expect(await said()).toContain("differ");
+    await type("zh", "余额");
+    expect(await said()).not.toMatch(/读法|对比/);
+  });
+
+  it("says of what it is that nobody knows", async () => {
+    await type("en", "68");
+    expect(await options().first().innerText()).toContain("Charge unknown");
+  });
+
+  it.each([360, 390])("shows the longest codes within a phone of %d pixels", async (width) => {
+    await visitor.open({ ...PHONE, viewport: { width, height: 780 } });
+    for (const words of ["insufficient", "limit", "card", "not", "invalid", "permission", "余额不足"]) {
+      await visitor.goto(`/zh/?code=${encodeURIComponent(words)}`);
+      await options().first().waitFor();
+      const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, words).toBeLessThanOrEqual(width);
+    }
   });
 
   it("moves nothing on the page", async () => {
@@ -123,7 +141,56 @@ describe("by keyboard", () => {
     await visitor.page.keyboard.press("/");
     await visitor.page.keyboard.type("68");
     await visitor.page.keyboard.press("Enter");
-    await visitor.page.waitForURL("**/en/codes/68/");
+    await visitor.page.waitForURL("**/en/unionpay/68/");
+  });
+});
+
+describe("the box in the header", () => {
+  const header = () => visitor.page.locator(".header-lookup input[name=code]");
+  async function ask(path: string, text: string): Promise<string> {
+    await visitor.goto(path);
+    await header().fill(text);
+    await header().press("Enter");
+    await visitor.page.waitForURL((url) => url.pathname !== path);
+    return visitor.page.url().slice(origin.length);
+  }
+
+  it("asks in the system of the page, else in the one chosen last, and everywhere where that has no such code", async () => {
+    expect(await ask("/zh/visa/N7/", "51")).toBe("/zh/visa/51/");
+    expect(await ask("/zh/reasons/", "68")).toBe("/zh/codes/68/");
+    await visitor.goto("/zh/");
+    await system().selectOption("unionpay");
+    expect(await ask("/zh/reasons/", "68")).toBe("/zh/unionpay/68/");
+    expect(await ask("/zh/visa/N7/", "05")).toBe("/zh/visa/05/");
+    expect(await ask("/zh/unionpay/51/", "n7")).toBe("/zh/codes/N7/");
+  });
+
+  it("keeps a card number in the browser, and says why", async () => {
+    await visitor.goto("/zh/unionpay/51/");
+    const asked: string[] = [];
+    visitor.page.on("request", (request) => asked.push(request.url()));
+    await header().fill("4111 1111 1111 1111");
+    await header().press("Enter");
+    expect(await header().evaluate((input) => (input as HTMLInputElement).validationMessage)).toContain("卡号");
+    expect(asked.filter((url) => !url.endsWith("/favicon.svg"))).toEqual([]);
+    expect(visitor.page.url()).toBe(`${origin}/zh/unionpay/51/`);
+    await header().fill("68");
+    await header().press("Enter");
+    await visitor.page.waitForURL("**/zh/unionpay/68/");
+  });
+
+  it.each([
+    ["zh", "卡号"],
+    ["en", "card number"],
+  ])("leads, without JavaScript, to a page in %s that explains the refusal, and repeats nothing", async (language, words) => {
+    await visitor.open({ javaScriptEnabled: false });
+    await visitor.goto(`/${language}/unionpay/51/`);
+    await header().fill("4111 1111 1111 1111");
+    await header().press("Enter");
+    await visitor.page.waitForURL("**/problems/card-number-rejected/");
+    expect(await visitor.page.getByRole("main").innerText()).toContain(words);
+    expect(await visitor.page.content()).not.toMatch(/4111|1111 1111/);
+    expect(visitor.page.url()).toBe(`${origin}/${language}/problems/card-number-rejected/`);
   });
 });
 
@@ -155,8 +222,27 @@ describe("the system", () => {
     await system().selectOption("unionpay");
     await input().fill("N7");
     await options().first().waitFor();
-    expect(await visitor.page.getByRole("main").getByRole("status").innerText()).toMatch(/UnionPay.*does not list[\s\S]*neither/);
-    expect(await found()).toContain("/en/visa/N7/");
+    expect(await said()).toMatch(/UnionPay.*does not list[\s\S]*neither[\s\S]*Other systems/);
+    expect((await found())[0]).toBe("/en/visa/N7/");
+    expect(await found()).toContain("/en/unionpay/07/");
+    expect(await options().first().innerText()).toMatch(/N7[\s\S]*Declined[\s\S]*Not charged/);
+  });
+
+  it("has nothing that fits the words: says so, and shows what others have", async () => {
+    await visitor.goto("/zh/");
+    await system().selectOption("visa");
+    await input().fill("付款码过期");
+    await options().first().waitFor();
+    expect(await said()).toMatch(/没有符合的码[\s\S]*其他体系/);
+    expect(await said()).not.toContain("当作");
+  });
+
+  it("stays, with the question, where one changes the language", async () => {
+    await visitor.goto("/zh/?system=visa&code=51");
+    await options().first().waitFor();
+    await visitor.page.keyboard.press("Escape");
+    await visitor.page.getByRole("link", { name: "English" }).first().click();
+    await visitor.page.waitForURL("**/en/?system=visa&code=51");
   });
 });
 
@@ -182,5 +268,35 @@ describe("trouble", () => {
     await visitor.page.getByRole("main").getByRole("status").filter({ hasText: "card number" }).waitFor();
     expect(asked).toEqual([]);
     expect(visitor.page.url()).not.toContain("4111");
+  });
+});
+
+describe("an address that does not exist", () => {
+  afterEach(() => {
+    visitor.complaints = visitor.complaints.filter((complaint) => !complaint.includes("404"));
+  });
+
+  it.each([
+    ["/zh/unionpay/ZZ/", "unionpay", "ZZ", /没有收录这个码/],
+    ["/en/unionpay/ZZ/", "unionpay", "ZZ", /does not list this code[\s\S]*For codes it does not list/],
+  ])("%s fills the box, says what is known of such codes, and leads to the system", async (path, id, code, words) => {
+    await visitor.goto(path);
+    const status = visitor.page.getByRole("main").getByRole("status").filter({ hasText: words });
+    await status.waitFor();
+    expect([await system().inputValue(), await input().inputValue()]).toEqual([id, code]);
+    expect(visitor.page.url()).toBe(origin + path);
+    const link = visitor.page.locator("[data-system-page] a");
+    expect(await link.getAttribute("href")).toBe(path.replace("ZZ/", ""));
+    expect(await link.isVisible()).toBe(true);
+  });
+
+  it.each([
+    ["zh-CN", "zh-CN"],
+    ["en-US", "en"],
+  ])("in no language is answered to a browser in %s in %s", async (locale, lang) => {
+    await visitor.open({ locale });
+    await visitor.goto("/nope");
+    expect(await visitor.page.locator("html").getAttribute("lang")).toBe(lang);
+    expect(await visitor.page.locator("[data-system-page]").isVisible()).toBe(false);
   });
 });

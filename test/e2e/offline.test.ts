@@ -39,6 +39,11 @@ describe("without a connection", () => {
     ["zh", "51", "资金不足|余额不足"],
     ["zh", "RESP:68", "是否扣款未知"],
     ["en", "insufficient", "Insufficient funds"],
+    ["zh", "余额", "银联[\\s\\S]*51"],
+    ["zh", "yebz", "资金不足"],
+    ["zh", "交易失败请联系发卡行", "银联[\\s\\S]*05"],
+    ["en", "wrong pin", "Incorrect PIN"],
+    ["en", "qqqqqq", "not found"],
   ] as const)("in %s the lookup answers %s from what is kept, and says so", async (lang, typed, expected) => {
     await install(lang);
     await context.setOffline(true);
@@ -47,11 +52,38 @@ describe("without a connection", () => {
     expect(words).toMatch(/No connection|没有网络/);
   });
 
+  it.each([
+    ["zh", "/zh/unionpay/68/", ["68", "发卡行响应超时", "是否扣款未知", "先查询", "银联"], "联网"],
+    ["en", "/en/visa/n7/", ["N7", "Declined", "Not charged", "Visa"], "needs a connection"],
+  ] as const)("in %s the page of a code that was not read answers from what is kept: %s", async (lang, path, words, hint) => {
+    await install(lang);
+    await context.setOffline(true);
+    await page.goto(origin + path);
+    await page.locator("[data-kept-code]:visible").waitFor();
+    const main = await page.getByRole("main").innerText();
+    for (const word of [...words, hint]) expect(main).toContain(word);
+    expect(await page.title()).toContain(words[1] === "Declined" ? "N7" : "68");
+    expect(await page.locator("[data-results] a").count()).toBe(0);
+  });
+
+  it("a code that the system does not list, or that many have, is asked in the box of that page", async () => {
+    await install("en");
+    await context.setOffline(true);
+    await page.goto(`${origin}/en/unionpay/N7/`);
+    await page.locator("[data-results] a").first().waitFor();
+    const first = page.locator("[data-results] a").first();
+    expect(await first.getAttribute("href")).toBe("/en/visa/N7/");
+    await page.goto(`${origin}/en/codes/51/`);
+    await page.locator("[data-results] a").first().waitFor();
+    expect(await first.getAttribute("href")).toBe("/en/unionpay/51/");
+    expect(page.url()).toBe(`${origin}/en/codes/51/`);
+  });
+
   it("pages that were read still open, and others say what can be done", async () => {
     await install("en");
     await page.goto(`${origin}/en/unionpay/51/`);
     await context.setOffline(true);
-    await page.goto(`${origin}/en/visa/N7/`);
+    await page.goto(`${origin}/en/reasons/expired_card/`);
     expect(await page.locator("h1").innerText()).toMatch(/offline/i);
     await page.goto(`${origin}/en/unionpay/51/`);
     expect(await page.locator("h1").innerText()).toContain("51");

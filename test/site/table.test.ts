@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { fits, foldForSearch, type Row, sorted } from "../../site/table/rows.ts";
+import { pinyinOf } from "../../codes/model/compile/pinyin.ts";
+import { foldText } from "../../codes/model/search/text.ts";
+import { fitting, type Row, sorted } from "../../site/table/rows.ts";
 import { formatState, parseState } from "../../site/table/state.ts";
 
-const row = (at: number, label: string, outcome: string): Row => ({
+const row = (at: number, label: string, outcome: string, more = ""): Row => ({
   at,
   label,
-  text: foldForSearch(`0${at} ${label}`),
+  text: foldText(`0${at} ${label} ${more}`),
+  spoken: pinyinOf(`${label} ${more}`),
   is: { outcome, funds: "not_taken", retry: "later", actor: "issuer" },
 });
-const ROWS = [row(0, "Expired card", "declined"), row(1, "Approved", "approved"), row(2, "Bad PIN", "declined")];
+const ROWS = [row(0, "Expired card", "declined"), row(1, "Approved", "approved"), row(2, "Bad PIN", "declined", "密码错，请重试")];
 const ORDER = { outcome: ["", "approved", "declined"], funds: [], retry: [], actor: [] };
 const codes = (rows: Row[]) => rows.map(({ at }) => at);
 
@@ -30,11 +33,24 @@ describe("the address of a table", () => {
 describe("filters", () => {
   it("keep rows that fit all of them, in whatever width and case the words are typed", () => {
     const state = parseState("?outcome=declined&q=ｂａｄ++pin");
-    expect(codes(ROWS.filter((entry) => fits(entry, state)))).toEqual([2]);
+    expect(codes(fitting(ROWS, state))).toEqual([2]);
+  });
+
+  it.each(["密码", "密码错请重试", "密码错，请 重试！", "RESP:02", "应答码 02", "mmc", "mi ma", "mima", "ｍｍｃ", "bad 密码"])(
+    "find %s as the lookup does",
+    (q) => {
+      expect(codes(fitting(ROWS, { ...parseState(""), q }))).toEqual([2]);
+    },
+  );
+
+  it("take letters for pinyin only where no row has them", () => {
+    expect(codes(fitting(ROWS, { ...parseState(""), q: "p" }))).toEqual([0, 1, 2]);
+    expect(codes(fitting(ROWS, { ...parseState("?outcome=approved"), q: "mima" }))).toEqual([]);
+    expect(codes(fitting(ROWS, { ...parseState(""), q: "qqq" }))).toEqual([]);
   });
 
   it("keep everything where nothing is asked", () => {
-    expect(ROWS.filter((entry) => fits(entry, parseState("")))).toHaveLength(ROWS.length);
+    expect(fitting(ROWS, parseState(""))).toHaveLength(ROWS.length);
   });
 });
 

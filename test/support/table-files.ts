@@ -27,8 +27,8 @@ export async function tableFiles(request: { url: string }): Promise<Response> {
   if (table && name === "pointer.json") return Response.json(pointerOf(table));
   const bytes = table?.packs.get(decodeURIComponent(name));
   if (bytes) return new Response(bytes as Uint8Array<ArrayBuffer>);
-  if (name === "404" || /^\/(zh|en)\/404\/$/.test(new URL(request.url).pathname))
-    return new Response("<!doctype html><title>404</title>", { headers: { "content-type": "text/html" } });
+  if (name === "404")
+    return new Response(`<!doctype html><html lang="${folder}"><title>404</title>`, { headers: { "content-type": "text/html" } });
   return new Response(null, { status: 404 });
 }
 

@@ -92,6 +92,25 @@ describe("a card number", () => {
   });
 
   it.each([
+    ["/zh/lookup/?code=4111+1111+1111+1111", "en", "zh"],
+    ["/en/lookup/?system=unionpay&code=4111-1111-1111-1111", "zh-CN", "en"],
+    [`/zh/unionpay/${TEST_NUMBER}/`, "en", "zh"],
+    [`/${TEST_NUMBER}`, "zh-CN,zh;q=0.9,en;q=0.8", "zh"],
+    [`/?code=${TEST_NUMBER}`, "de", "en"],
+  ])("in %s leads who reads pages to one that explains it, without the number", async (path, accepts, language) => {
+    const response = await request(path, { redirect: "manual", headers: { accept: "text/html,*/*;q=0.8", "accept-language": accepts } });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`/${language}/problems/card-number-rejected/`);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect((await response.text()) + JSON.stringify([...response.headers])).not.toMatch(/4\D{0,9}1\D{0,9}1\D{0,9}1\D{0,9}1/);
+  });
+
+  it("in a call of the API is refused as such, whatever the caller takes", async () => {
+    const response = await request(`/v1/codes/${TEST_NUMBER}`, { headers: { accept: "text/html" } });
+    expect([response.status, response.headers.get("content-type")]).toEqual([422, expect.stringContaining("problem+json")]);
+  });
+
+  it.each([
     ["a code", { lookups: [{ system: "unionpay", code: TEST_NUMBER }] }],
     ["a number", `{"lookups":[{"system":"unionpay","code":${TEST_NUMBER}}]}`],
     [

@@ -155,6 +155,9 @@ describe("pages that no file answers", () => {
     ["/zh/lookup/?system=&code=%E4%BD%99%E9%A2%9D", "/zh/?code=%E4%BD%99%E9%A2%9D"],
     ["/en/lookup/?system=visa&code=%3Cb%3E", "/en/?system=visa&code=%3Cb%3E"],
     ["/en/lookup/", "/en/"],
+    ["/zh/lookup/?system=unionpay&code=n7", "/zh/visa/N7/"],
+    ["/zh/lookup/?system=unionpay&code=Generic-Decline", "/zh/stripe/generic_decline/"],
+    ["/en/lookup/?system=nosuch&code=51", "/en/codes/51/"],
   ])("leads %s to %s", async (path, location) => {
     const response = await request(path, { redirect: "manual" });
     expect(response.status).toBe(302);
@@ -165,5 +168,20 @@ describe("pages that no file answers", () => {
     const response = await request("/zh/unionpay/QQ/", { headers: { accept: "text/html" } });
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("text/html");
+  });
+
+  it.each([
+    ["/nope", "zh-CN,zh;q=0.9", "zh"],
+    ["/nope", "en-GB", "en"],
+    ["/zhongwen/", "en", "en"],
+    ["/en/nope/", "zh-CN", "en"],
+  ])("answers %s for a reader of %s in %s", async (path, accepts, language) => {
+    const response = await request(path, { headers: { accept: "text/html", "accept-language": accepts } });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(`lang="${language}"`);
+    if (!path.startsWith("/en/")) {
+      expect(response.headers.get("vary")).toMatch(/accept-language/i);
+      expect(response.headers.get("cache-control")).toContain("private");
+    }
   });
 });

@@ -5,6 +5,7 @@ import { pagePath } from "../../codes/model/links.ts";
 import { INPUT_LENGTH_MAX } from "../../codes/model/miss.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { type Found, Lookup } from "../lookup.ts";
+import { readerLanguage } from "../reader.ts";
 import { isFound, param } from "./systems.ts";
 
 const HOUR = 60 * 60;
@@ -20,41 +21,29 @@ export function pages(app: Hono<AppEnv>): void {
 
 /** By the reader's language; the answer depends on a header, so caches in between must not keep it. */
 function frontDoor(c: AppContext): Response {
-  const language = prefersChinese(c.req.header("accept-language") ?? "") ? "zh" : "en";
+  const language = readerLanguage(c);
   return new Response(null, {
     status: 302,
     headers: { location: `/${language}/`, "cache-control": "private, no-store", vary: "Accept-Language" },
   });
 }
 
-/** Whether Chinese stands before English in `Accept-Language`, by weight and then by order. */
-export function prefersChinese(header: string): boolean {
-  const ranges = header.split(",").map((part, order) => {
-    const [tag = "", ...parameters] = part
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
-    const q = parameters.find((parameter) => parameter.startsWith("q="));
-    const weight = q === undefined ? 1 : Number(q.slice(2));
-    return { tag, weight: Number.isFinite(weight) ? weight : 0, order };
-  });
-  const [best] = ranges
-    .filter(({ tag, weight }) => weight > 0 && /^(?:zh|en)\b/.test(tag))
-    .sort((a, b) => b.weight - a.weight || a.order - b.order);
-  return best?.tag.startsWith("zh") ?? false;
-}
-
 type PageLanguage = "zh" | "en";
 const languageOfPage = (c: AppContext) => param(c.req.param("lang")) as PageLanguage;
 
-/** The site's lookup forms, without a script of their own: to the page of the code, or back home with the question. */
+/**
+ * The site's lookup forms: to the page of the code in the system, to that of the code everywhere where the system does not
+ * list it, and with words back home, where the box asks them.
+ */
 const lookupForm: TableHandler = async (c, table) => {
   const language = languageOfPage(c);
   const asked = c.req.query("code")?.slice(0, INPUT_LENGTH_MAX) ?? "";
   const system = c.req.query("system")?.toLowerCase() ?? "";
   const lookup = new Lookup(table, backgroundOf(c), undefined);
-  const found = system === "" ? await lookup.crossing(asked) : await lookup.code(system, asked);
-  if (isFound(found)) return toPage(c, system === "" ? crossingPage(found, language) : pagePath.code(system, found.code)[language]);
+  const here = system === "" ? undefined : await lookup.code(system, asked);
+  if (here && isFound(here)) return toPage(c, pagePath.code(system, here.code)[language]);
+  const anywhere = await lookup.crossing(asked);
+  if (isFound(anywhere)) return toPage(c, crossingPage(anywhere, language));
   const question = new URLSearchParams({ ...(system ? { system } : {}), code: asked });
   return toPage(c, asked === "" ? `/${language}/` : `/${language}/?${question}`);
 };
@@ -82,11 +71,12 @@ function toPage(c: AppContext, location: string): Response | Promise<Response> {
   return new Response(null, { status: 302, headers: { location, "cache-control": `public, max-age=${HOUR}` } });
 }
 
-/** The site's own 404 page, in the language of the address. */
+/** The site's own 404 page, in the language of the address; where that has none, by a header, and then for this reader alone. */
 export async function notFoundPage(c: AppContext): Promise<Response> {
-  const language = new URL(c.req.url).pathname.startsWith("/zh") ? "zh" : "en";
-  const page = await c.env.ASSETS.fetch(new URL(`/${language}/404/`, c.req.url));
+  const page = await c.env.ASSETS.fetch(new URL(`/${readerLanguage(c)}/404/`, c.req.url));
   const headers = new Headers(page.headers);
-  headers.set("cache-control", "public, max-age=60");
+  const named = /^\/(?:zh|en)(?:\/|$)/.test(c.req.path);
+  headers.set("cache-control", named ? "public, max-age=60" : "private, no-store");
+  if (!named) headers.append("vary", "Accept-Language");
   return new Response(page.body, { status: 404, headers });
 }

@@ -8,6 +8,8 @@ const KINDS = [
   "prefix",
   /** The whole query names a system: its codes. */
   "wholeSystem",
+  /** The whole query is what people call the reason. */
+  "called",
   /** A good part of the label, or of what a terminal shows. */
   "wholeLabel",
   "label",

@@ -1,7 +1,7 @@
 /** Matches one token of a query against every code. */
 import type { Field } from "./field.ts";
 import { KIND, type Kind } from "./kinds.ts";
-import { matchCode, matchPinyin } from "./match-whole.ts";
+import { matchCalled, matchCode, matchPinyin } from "./match-whole.ts";
 import type { FieldName, SearchIndex } from "./search-index.ts";
 import type { Token } from "./text.ts";
 import { isOneEditAway, mayBeMistyped } from "./typo.ts";
@@ -51,7 +51,8 @@ export function matchToken(index: SearchIndex, token: Token, allowed: Uint8Array
     else improve(kinds, field, marks, KIND[KIND_OF[name]]);
     if (name === "label") inLabel = marks.includes(1);
   }
-  if (!token.han) {
+  if (token.han) matchCalled(index, token.text, kinds);
+  else {
     matchCode(index, token.text.toUpperCase(), kinds);
     matchPinyin(index, token.text, kinds, inLabel);
   }

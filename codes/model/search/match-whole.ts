@@ -1,5 +1,6 @@
-/** Matches a query, or one word of it, as a whole: as a code, a label, a system, or pinyin. */
+/** Matches a query, or one word of it, as a whole: as a code, a label, a reason, a system, or pinyin. */
 import { unpadded } from "../normalize.ts";
+import { withoutAside } from "./called.ts";
 import { KIND } from "./kinds.ts";
 import { isInitials, isWhole, pinyinLetters, pinyinPattern } from "./pinyin.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -33,6 +34,16 @@ export function matchLabel({ shelves }: SearchIndex, phrase: string, kinds: Uint
     if (name !== "label" && name !== "display") continue;
     const marks = field.findWhole(phrase, WHOLE_SHARE);
     if (marks) for (let at = 0; at < kinds.length; at++) if (marks[field.of[at] as number] === 1) kinds[at] = KIND.wholeLabel;
+  }
+}
+
+/** The codes of every reason that people call so. */
+export function matchCalled(index: SearchIndex, phrase: string, kinds: Uint8Array): void {
+  const reasons = [phrase.trim(), withoutAside(phrase), pinyinLetters(phrase) ?? ""].map((call) => index.called.get(call)).find(Boolean);
+  if (!reasons) return;
+  const { of } = index.data.facets.reason;
+  for (let at = 0; at < kinds.length; at++) {
+    if (KIND.called < (kinds[at] as number) && reasons.includes(of[at] as number)) kinds[at] = KIND.called;
   }
 }
 

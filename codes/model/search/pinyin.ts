@@ -2,7 +2,7 @@
  * Matches Latin letters against the pinyin of labels, which the compiler writes as `|yu|e|bu|zu`: whole
  * (`yuebuzu`), as initials (`yebz`), or mixed (`yuebz`), as Chinese input methods take it.
  */
-import { LINE_END } from "./text.ts";
+import { LINE_END, tokensOf } from "./text.ts";
 
 /** Stands before each syllable. */
 export const SYLLABLE = "|";
@@ -12,6 +12,18 @@ export const GAP = "-";
 /** One letter is the beginning of too much; more than this is no label. */
 const LETTERS_MIN = 2;
 const LETTERS_MAX = 60;
+
+/**
+ * Writes a text so: `|yu|e|bu|zu`; what is not Chinese is a gap.
+ * @param syllablesOf the syllables of a run of Chinese characters, one for each.
+ */
+export function pinyinBy(syllablesOf: (run: string) => readonly string[]): (text: string) => string {
+  const spoken = (run: string) => syllablesOf(run).map((syllable) => SYLLABLE + syllable);
+  return (text) =>
+    tokensOf(text)
+      .map((token) => (token.han ? spoken(token.text).join("") : ""))
+      .join(GAP);
+}
 
 /** The letters of a text that may be pinyin, joined, or undefined where it is none: `Yú'é bù zú` gives `yuebuzu`. */
 export function pinyinLetters(text: string): string | undefined {

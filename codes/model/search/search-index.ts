@@ -32,6 +32,8 @@ export interface SearchCodes {
   display: FieldData;
   /** Id and names of each reason, in the order of the facet's ids. */
   reasonLines: string;
+  /** Everything that people call each reason, folded, and the pinyin of it; tables from before there was such a list have none. */
+  called?: string[][];
   /** Id, names and provider of each system, in the order of the systems. */
   systemLines: string;
   /** Words of these four fields; their lines are counted on from one field to the next. */
@@ -66,6 +68,8 @@ export class SearchIndex {
   readonly byFolded = new Map<string, number[]>();
   /** Number without leading zeros to the codes that it may stand for. */
   readonly byBare = new Map<string, number[]>();
+  /** What people call a reason, to the reasons that it may mean, as indexes into the facet's ids. */
+  readonly called = new Map<string, number[]>();
   readonly shelves: Shelf[];
   readonly pinyin: Field;
 
@@ -83,6 +87,9 @@ export class SearchIndex {
         const bare = unpadded(folded);
         if (bare !== folded && folded.length === width) push(this.byBare, bare, at);
       }
+    });
+    data.called?.forEach((calls, reason) => {
+      for (const call of calls) push(this.called, call, reason);
     });
     const reason = { lines: data.reasonLines, of: data.facets.reason.of };
     const system = { lines: data.systemLines, of: Array.from(this.systemOf) };
