@@ -10,6 +10,7 @@ import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { LANG, type Parameter, readQuery } from "../query.ts";
+import { redirect } from "../redirect.ts";
 import { CACHE, sendText } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { isFound, param } from "./systems.ts";
@@ -40,7 +41,7 @@ const image: TableHandler = async (c, table) => {
   }
   const canonical = `/badge/${encodeURIComponent(system)}/${encodeURIComponent(found.code)}${SUFFIX}`;
   if (`${found.code}${SUFFIX}` !== file || system !== c.req.param("system"))
-    return new Response(null, { status: 302, headers: { location: canonical + new URL(c.req.url).search, "cache-control": CACHE.image } });
+    return redirect(canonical + new URL(c.req.url).search, { cache: CACHE.image });
   const card = cardOf(JSON.parse(new TextDecoder().decode(found.entry.body)) as Code, language, "line");
   const facts = [card.label, card.funds.answer, card.retry?.answer].filter((part): part is string => part !== undefined);
   const name = `${system} ${found.code}`;

@@ -10,7 +10,8 @@ import { Lookup } from "../lookup.ts";
 import { codeMarkdown } from "../markdown/code.ts";
 import { crossingMarkdown, reasonMarkdown, reasonsMarkdown, systemMarkdown, systemsMarkdown } from "../markdown/pages.ts";
 import { serve } from "../methods.ts";
-import { CACHE, sendMarkdown } from "../respond.ts";
+import { redirect } from "../redirect.ts";
+import { sendMarkdown } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { unknownReason } from "./reasons.ts";
 import { isFound, param, refuse } from "./systems.ts";
@@ -97,7 +98,6 @@ async function summaries(lookup: Lookup): Promise<SystemSummary[]> {
   return parse<{ systems: SystemSummary[] }>(entry).systems;
 }
 
-const toTwin = (page: string) =>
-  new Response(null, { status: 302, headers: { location: `${page.slice(0, -1)}.md`, "cache-control": CACHE.mistake } });
+const toTwin = (page: string) => redirect(`${page.slice(0, -1)}.md`);
 
 const parse = <T>({ body }: Entry): T => JSON.parse(new TextDecoder().decode(body)) as T;

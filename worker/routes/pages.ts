@@ -5,9 +5,8 @@ import { pagePath } from "../../codes/model/links.ts";
 import { INPUT_LENGTH_MAX } from "../../codes/model/miss.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { type Found, Lookup } from "../lookup.ts";
+import { redirect } from "../redirect.ts";
 import { isFound, param } from "./systems.ts";
-
-const HOUR = 60 * 60;
 
 export function pages(app: Hono<AppEnv>): void {
   app.get("/", frontDoor);
@@ -18,14 +17,12 @@ export function pages(app: Hono<AppEnv>): void {
   app.get("/:lang{zh|en}/:system/:code", fromTable(codePage));
 }
 
-/** By the reader's language; the answer depends on a header, so caches in between must not keep it. */
-function frontDoor(c: AppContext): Response {
-  const language = prefersChinese(c.req.header("accept-language") ?? "") ? "zh" : "en";
-  return new Response(null, {
-    status: 302,
-    headers: { location: `/${language}/`, "cache-control": "private, no-store", vary: "Accept-Language" },
-  });
-}
+/** How an answer is sent that depends on the reader's language: caches in between must not keep it. */
+export const BY_READER = { cache: "private, no-store", headers: { vary: "Accept-Language" } };
+
+export const languageOfReader = (c: AppContext): PageLanguage => (prefersChinese(c.req.header("accept-language") ?? "") ? "zh" : "en");
+
+const frontDoor = (c: AppContext): Response => redirect(`/${languageOfReader(c)}/`, BY_READER);
 
 /** Whether Chinese stands before English in `Accept-Language`, by weight and then by order. */
 export function prefersChinese(header: string): boolean {
@@ -79,7 +76,7 @@ function crossingPage({ entry, code }: Found, language: PageLanguage): string {
 /** To the canonical page; the not-found page where the address is canonical already, which would lead back here. */
 function toPage(c: AppContext, location: string): Response | Promise<Response> {
   if (new URL(c.req.url).pathname === location) return notFoundPage(c);
-  return new Response(null, { status: 302, headers: { location, "cache-control": `public, max-age=${HOUR}` } });
+  return redirect(location);
 }
 
 /** The site's own 404 page, in the language of the address. */
