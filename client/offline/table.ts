@@ -119,7 +119,7 @@ export class OfflineTable {
     const id = system.trim().toLowerCase();
     if (code.length > INPUT_LENGTH_MAX) return describeMiss(tooLong(), lang);
     const rows = this.rows.system(id);
-    if (!rows) return problemOf(missingSystem(id, this.answers.misses()), lang);
+    if (!rows) return problemOf(missingSystem(id, this.answers.misses(), code), lang);
     const folded = this.#foldedOf(rows);
     const row = resolve(code, rows.width, (spelling) => folded.get(spelling)?.code);
     const found = row === undefined ? undefined : folded.get(fold(row));
