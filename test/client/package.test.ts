@@ -232,6 +232,6 @@ describe("on the command line", () => {
   it("says so where a service does not answer", async () => {
     const { status, err } = await respcode(["unionpay:51", "--api", "http://127.0.0.1:1"]);
     expect(status).toBe(3);
-    expect(err).toMatch(/cannot be reached/);
+    expect(err).toMatch(/does not answer/);
   });
 });
