@@ -156,8 +156,7 @@ describe("byte for byte what the API answers", () => {
   });
 
   it("the version and the counts of the table", async () => {
-    const { version, counts } = JSON.parse(await answered("/v1/table")) as { version: string; counts: object };
-    expect(offline.table()).toMatchObject({ version, counts });
+    expect(JSON.stringify(offline.table())).toBe(await answered("/v1/table"));
   });
 });
 
