@@ -118,7 +118,7 @@ export const COMMAND = {
   ),
   several: word(
     "一次只查一个应答码；多个请用 --batch，每行一个。要按文字搜索，请用 respcode search。",
-    "One code at a time; for many use --batch, one a line. To search for these words: respcode search",
+    "One code at a time; for many use --batch, one a line. To search for these words, call respcode search.",
   ),
   twoSystems: word(
     (named: string, system: string) => `${named} 和 --system ${system} 是两个体系，请只给一个。`,

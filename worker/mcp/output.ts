@@ -17,7 +17,9 @@ export const reading = z.looseObject({
   ...identity,
   reason: z.string().describe("Id of the shared reason"),
   retry: z.looseObject({ policy: z.enum(ids(RETRY_POLICIES)) }),
-  sources: z.array(z.looseObject({ title: z.string(), url: z.string().optional() })).describe("Documents to quote"),
+  sources: z
+    .array(z.looseObject({ title: z.string(), url: z.string().optional() }))
+    .describe("Documents to quote; among many readings the first three of each"),
   links: z.looseObject({ self: z.string(), page: text }).describe("The same in the API, and the page for people"),
 });
 

@@ -79,19 +79,30 @@ const withHost = (links: Linked["links"], host: string): Linked["links"] =>
     Object.entries(links).map(([name, path]) => [name, typeof path === "string" ? host + path : (withHost(path, host) as typeof path)]),
   );
 
+/** Documents of each code in a list; some rows rest on ten. */
+const SOURCES_SHOWN = 3;
+
 /** So much of a code as a list needs, with the documents to quote. */
 export function brief(code: Code, host: string): object {
   const { system, label, outcome, funds, reason, retry, sources, links } = located(code, host);
   return {
     ...{ system, code: code.code, label, outcome, funds, reason, links },
     retry: { policy: retry.policy },
-    sources: sources.map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
+    sources: sources.slice(0, SOURCES_SHOWN).map(({ title, url }) => ({ title, ...(url ? { url } : {}) })),
   };
 }
 
 /** One line, and another with the documents that it rests on. */
-export const quoted = (code: Code, lang: Language): string =>
-  `${line(code, lang)}\n  ${WORDS[lang]}${code.sources.map(document).join("; ")}`;
+export function quoted(code: Code, lang: Language): string {
+  const { sources, more } = WORDS[lang];
+  const rest = code.sources.length - SOURCES_SHOWN;
+  const shown = code.sources.slice(0, SOURCES_SHOWN).map(document);
+  return `${line(code, lang)}\n  ${sources}${[...shown, ...(rest > 0 ? [more(rest)] : [])].join("; ")}`;
+}
 
-const WORDS: Record<Language, string> = { zh: "来源：", en: "Sources: " };
+const WORDS = {
+  zh: { sources: "来源：", more: (n: number) => `另有 ${n} 份，单独查询这个码可见` },
+  en: { sources: "Sources: ", more: (n: number) => `${n} more, told where the code is looked up alone` },
+} satisfies Record<Language, object>;
+
 const document = ({ title, url }: Source): string => (url ? `${title} <${url}>` : title);
