@@ -25,14 +25,15 @@ const terminal: Terminal = {
     const { size } = await stat(path);
     return { chunks: createReadStream(path, { encoding: "utf8" }), bytes: size };
   },
-  async service(api): Promise<Service> {
+  async service(api, onWait): Promise<Service> {
     if (api === undefined) {
       // The search index is half as long as the table, and most calls are for one code.
       const search: Service["search"] = async (query) => (await import("./offline.ts")).search(query);
       return { ...(await import("./offline-lookup.ts")), search };
     }
     const { Respcode } = await import("./http/client.ts");
-    return new Respcode({ baseUrl: api });
+    // A thousand answers are some megabytes, and not every line is fast.
+    return new Respcode({ baseUrl: api, timeout: 30_000, onWait });
   },
 };
 

@@ -1,6 +1,6 @@
 /** Problems that are told without a service, with the words that the API has for them. */
 import type { Miss } from "../codes/model/miss.ts";
-import { PROBLEMS, type ProblemType } from "../codes/model/problems.ts";
+import { PROBLEMS, type ProblemType, problemUri } from "../codes/model/problems.ts";
 import type { Problem } from "./problem.ts";
 import type { Language } from "./types.ts";
 
@@ -12,7 +12,7 @@ export function describe(
   extras: Omit<Problem, "type" | "title" | "status" | "detail"> = {},
 ): Problem {
   const { status, title } = PROBLEMS[type];
-  return { type: `/${language}/problems/${type}/`, title: title[language], status, detail: detail[language], ...extras };
+  return { type: problemUri(type), title: title[language], status, detail: detail[language], ...extras };
 }
 
 /** The body that the API answers a miss with. */

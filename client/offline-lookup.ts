@@ -24,7 +24,7 @@ export type * from "./types.ts";
  * @throws {RespcodeError} 404 with suggestions and, where the system has a rule for unlisted codes, `problem.fallback`.
  */
 export function lookup<L extends Language = Language>(ref: string | Lookup<L>, { lang }: InLanguage<L> = {}): Code<L> {
-  return held.lookup(ref, (typeof ref === "string" ? undefined : ref.lang) ?? lang);
+  return held.lookup(ref, (typeof ref === "string" ? undefined : ref?.lang) ?? lang);
 }
 
 /**
@@ -45,7 +45,7 @@ export function equivalents<L extends Language = Language>(
   ref: string | EquivalentsQuery<L>,
   options: InLanguage<L> & { to?: string } = {},
 ): EquivalentList<L> {
-  const asked: { to?: string; lang?: L } = typeof ref === "string" ? {} : ref;
+  const asked: { to?: string; lang?: L } = typeof ref === "string" ? {} : (ref ?? {});
   return held.equivalents(ref, asked.to ?? options.to, asked.lang ?? options.lang);
 }
 

@@ -23,7 +23,7 @@ const searching = /* @__PURE__ */ new OfflineSearch(held, INDEX);
  * @example search({ q: "余额不足", system: "unionpay", limit: 5 }).codes
  */
 export function search<L extends Language = Language>(query: SearchQuery<L> = {}): CodePage<L> {
-  return searching.search(query, query.lang);
+  return searching.search(query, query?.lang);
 }
 
 /** All matches, one after the other. */

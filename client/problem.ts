@@ -18,7 +18,10 @@ export type Suggestion<L extends Language = Language> = CodeSuggestion<L> | Syst
 
 /** What went wrong, as RFC 9457 has it: what the API answers, and what stands in a batch in the place of a code. */
 export interface Problem<L extends Language = Language> {
-  /** A page of the site that explains it, relative to the host; `about:blank` where no Respcode answered. */
+  /**
+   * Names the error, the same in every language, and leads to the page that explains it, relative to the host:
+   * `/problems/unknown-code`. `about:blank` where no Respcode answered.
+   */
   type: string;
   title: string;
   /** HTTP status; 0 where no answer came. */
@@ -61,6 +64,16 @@ export class RespcodeError extends Error {
     this.problem = problem;
     this.suggestions = problem.suggestions ?? [];
     this.retryAfter = retryAfter;
+  }
+}
+
+/** What the work returns, or the problem that it throws: for a batch, where a problem stands in the place of a code. */
+export function problemOr<T>(work: () => T): T | Problem {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RespcodeError) return error.problem;
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What calls take, the same over HTTP and offline. */
+import { objectOf, textOf } from "./check.ts";
 import type { Actor, CodeRef, Funds, Language, Outcome, RetryPolicy, Risk } from "./types.ts";
 
 export interface InLanguage<L extends Language> {
@@ -39,9 +40,13 @@ export interface SearchQuery<L extends Language = Language> extends InLanguage<L
 /**
  * Takes `unionpay:51` apart at its first colon.
  * @returns a system of no name where there is none, which no table has.
+ * @throws {RespcodeError} 400 for what is neither a string nor an object of two.
  */
-export function refOf(ref: LookupRef): CodeRef {
-  if (typeof ref !== "string") return ref;
-  const colon = ref.indexOf(":");
-  return { system: ref.slice(0, Math.max(colon, 0)), code: ref.slice(colon + 1) };
+export function refOf(ref: LookupRef, lang?: Language): CodeRef {
+  if (typeof ref === "string") {
+    const colon = ref.indexOf(":");
+    return { system: ref.slice(0, Math.max(colon, 0)), code: ref.slice(colon + 1) };
+  }
+  const { system, code } = objectOf<Partial<CodeRef>>("ref", ref ?? {}, lang);
+  return { system: textOf("system", system, lang), code: textOf("code", code, lang) };
 }

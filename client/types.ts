@@ -223,7 +223,7 @@ export interface ReasonWithCodes<L extends Language = Language> extends Reason<L
 export interface TableInfo {
   /** Content hash of the table. */
   version: string;
-  /** When this version was published, ISO 8601. */
+  /** Date of this version, ISO 8601: the day of its newest check. */
   published: string;
   counts: { systems: number; codes: number; reasons: number };
 }

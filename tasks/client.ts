@@ -43,10 +43,10 @@ export async function loadAndCompile(): Promise<Compiled> {
 }
 
 /** What the package carries. */
-async function storedTable({ files, table: { version, counts, packs } }: Compiled): Promise<{ table: Stored; index: StoredIndex }> {
-  // Dated by the newest verified row, as the table that is shipped with the site: the same files give the same package.
-  const verified = files.systems.flatMap((system) => [system.verified, ...system.codes.flatMap((row) => row.verified ?? [])]);
-  const published = `${verified.toSorted().at(-1)}T00:00:00.000Z`;
+async function storedTable({
+  files,
+  table: { version, published, counts, packs },
+}: Compiled): Promise<{ table: Stored; index: StoredIndex }> {
   const search = await readPack(new Uint8Array(packs.get(SEARCH_PACK) as Uint8Array).buffer);
   const text = (name: string) => new TextDecoder().decode(search.entry(name)?.body);
   return { table: store(files, { version, published, counts }), index: { codes: text("codes"), texts: text("texts") } };

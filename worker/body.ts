@@ -1,5 +1,5 @@
 /** Reads the body of a call: JSON in UTF-8, of bounded length, without anybody's card number. */
-import { holdsCardNumber } from "./card-number.ts";
+import { holdsCardNumber, valueHoldsCardNumber } from "./card-number.ts";
 
 const JSON_MEDIA_TYPE = /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i;
 
@@ -8,17 +8,29 @@ export type Unread = "not-json" | "too-long" | "malformed" | "card-number";
 
 /** The parsed body, or why there is none. @param limit most bytes; no more are read. */
 export async function readJson(request: Request, limit: number): Promise<{ value: unknown } | Unread> {
+  const body = await readBody(request, limit);
+  if (typeof body === "string") return body;
+  return body.holdsCardNumber ? "card-number" : body;
+}
+
+/** The parsed body, and whether a card number may stand in it: for a protocol that has a refusal of its own. */
+export async function readBody(request: Request, limit: number): Promise<{ value: unknown; holdsCardNumber: boolean } | Unread> {
   if (!JSON_MEDIA_TYPE.test((request.headers.get("content-type") ?? "").trim())) return "not-json";
   const bytes = await readAtMost(request.body, limit);
   if (!bytes) return "too-long";
+  let text: string;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-    if (holdsCardNumber(text)) return "card-number";
-    const value: unknown = JSON.parse(text);
-    // Once more, since JSON may write any digit as an escape.
-    return holdsCardNumber(JSON.stringify(value)) ? "card-number" : { value };
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return "malformed";
+  }
+  // As text, since a number in JSON may have more digits than it keeps; and as values, whose spaces and digits JSON may write as escapes.
+  const asText = holdsCardNumber(text);
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value, holdsCardNumber: asText || valueHoldsCardNumber(value) };
+  } catch {
+    return asText ? "card-number" : "malformed";
   }
 }
 

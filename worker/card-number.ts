@@ -1,2 +1,2 @@
 /** The guard against card numbers, at the place where the Worker's files look for it. */
-export { holdsCardNumber } from "../codes/model/card-number.ts";
+export { holdsCardNumber, valueHoldsCardNumber } from "../codes/model/card-number.ts";

@@ -46,7 +46,7 @@ export class Lookup {
   async code(system: string, input: string): Promise<Found | Miss> {
     if (input.length > INPUT_LENGTH_MAX) return tooLong();
     const pack = await this.systemPack(system);
-    if (!pack) return this.missingSystem(system);
+    if (!pack) return this.missingSystem(system, input);
     const code = resolve(input, pack.width, (folded) => this.#canonical(pack, folded));
     const entry = code === undefined ? undefined : pack.entry(this.named(code));
     return entry && code !== undefined ? { entry, code } : this.missingCode(system, input);
@@ -65,8 +65,9 @@ export class Lookup {
     return this.missingCode(undefined, input);
   }
 
-  async missingSystem(system: string): Promise<Miss> {
-    return this.#inLanguage(missingSystem(system, await this.#systems()));
+  /** @param code what was looked for in it. */
+  async missingSystem(system: string, code?: string): Promise<Miss> {
+    return this.#inLanguage(missingSystem(system, await this.#systems(), code));
   }
 
   async missingCode(system: string | undefined, input: string): Promise<Miss> {

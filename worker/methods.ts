@@ -12,8 +12,8 @@ export function serve(app: Hono<AppEnv>, path: string, handlers: { GET?: Handler
   if (handlers.GET) app.get(path, handlers.GET);
   if (handlers.POST) app.post(path, handlers.POST);
   app.options(path, () => new Response(null, { status: 204, headers: preflight(allow) }));
-  app.all(path, () =>
-    problem("method-not-allowed", { zh: `这个地址接受 ${allow}。`, en: `This address takes ${allow}.` }, { headers: { allow } }),
+  app.all(path, (call) =>
+    problem("method-not-allowed", { zh: `这个地址接受 ${allow}。`, en: `This address takes ${allow}.` }, { call, headers: { allow } }),
   );
 }
 

@@ -4,8 +4,7 @@ import { codeRefSchema } from "../codes/model/answer/code.schema.ts";
 import { linksSchema, systemId, textSchema } from "../codes/model/answer/parts.schema.ts";
 import { shapes } from "../codes/model/answer/shapes.ts";
 import { fallbackRuleSchema } from "../codes/model/answer/system.schema.ts";
-import { PROBLEMS, type ProblemType } from "../codes/model/problems.ts";
-import { LANGUAGES } from "../codes/model/words.ts";
+import { PROBLEMS, type ProblemType, problemUri } from "../codes/model/problems.ts";
 
 export const codeSuggestionSchema = codeRefSchema
   .extend({ label: textSchema, links: linksSchema })
@@ -29,7 +28,7 @@ export const extrasSchema = z.object({
 /** What each type adds to the standard members. */
 const EXTRAS: Partial<Record<ProblemType, z.ZodRawShape>> = {
   "bad-parameter": { parameter: extrasSchema.shape.parameter.unwrap(), allowed: extrasSchema.shape.allowed },
-  "unknown-system": { suggestions: z.array(systemSuggestionSchema) },
+  "unknown-system": { suggestions: z.array(z.union([systemSuggestionSchema, codeSuggestionSchema])) },
   "unknown-code": { suggestions: z.array(codeSuggestionSchema), fallback: fallbackRuleSchema.optional() },
   "bad-batch": { at: extrasSchema.shape.at.unwrap() },
 };
@@ -37,12 +36,10 @@ const EXTRAS: Partial<Record<ProblemType, z.ZodRawShape>> = {
 /** `unknown-code` is described as `UnknownCode`. */
 export const problemName = (type: ProblemType): string => type.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const typesOf = (type: ProblemType) => LANGUAGES.map((language) => `/${language}/problems/${type}/`);
-
 const shapeOf = (type: ProblemType) =>
   z
     .object({
-      type: z.enum(typesOf(type)).describe("The page of the site that explains the error, relative to the host."),
+      type: z.literal(problemUri(type)).describe("Names the error, and leads to the page that explains it; relative to the host."),
       title: z.string().min(1),
       status: z.literal(PROBLEMS[type].status),
       detail: z.string().min(1).describe("What is wrong with this call."),

@@ -1,6 +1,7 @@
 /** The one shape of errors: RFC 9457, made here and nowhere else. */
+import type { Context } from "hono";
 import type { z } from "zod";
-import { PROBLEMS, type ProblemType } from "../codes/model/problems.ts";
+import { PROBLEMS, type ProblemType, problemUri } from "../codes/model/problems.ts";
 import type { Language, Text } from "../codes/model/words.ts";
 import type { extrasSchema } from "./problem.schema.ts";
 import { CACHE, COMMON_HEADERS } from "./respond.ts";
@@ -25,19 +26,30 @@ function cacheLife(type: ProblemType): string {
   return CACHE.none;
 }
 
-/** The body of a problem. `type` is a page of the site, in the language of the answer. */
-export function describe(type: ProblemType, detail: Text, extras: Extras = {}, language: Language = "en"): Problem {
-  const { status, title } = PROBLEMS[type];
-  return { type: `/${language}/problems/${type}/`, title: title[language], status, detail: detail[language], ...extras };
+/** The language of a call whatever else is wrong with it: that of `?lang=`, else that of the page; English where neither says. */
+export function languageOfCall(address: string): Language {
+  const { pathname, searchParams } = new URL(address);
+  const asked = searchParams.get("lang") ?? /^\/(zh|en)(?:[/.]|$)/.exec(pathname)?.[1];
+  return asked === "zh" ? "zh" : "en";
 }
 
-/** A problem as an answer. */
+/** The body of a problem. */
+export function describe(type: ProblemType, detail: Text, extras: Extras = {}, language: Language = "en"): Problem {
+  const { status, title } = PROBLEMS[type];
+  return { type: problemUri(type), title: title[language], status, detail: detail[language], ...extras };
+}
+
+/**
+ * A problem as an answer.
+ * @param options.call what is answered: its language is spoken unless another is named.
+ */
 export function problem(
   type: ProblemType,
   detail: Text,
-  options: { extras?: Extras; language?: Language | undefined; headers?: Record<string, string> } = {},
+  options: { call?: Context; extras?: Extras; language?: Language | undefined; headers?: Record<string, string> } = {},
 ): Response {
-  const body = describe(type, detail, options.extras, options.language);
+  const { call, language = call && languageOfCall(call.req.url) } = options;
+  const body = describe(type, detail, options.extras, language);
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: [

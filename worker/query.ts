@@ -45,9 +45,8 @@ export function readQuery<K extends string>(c: Context, allowed: Record<K, Param
   const values = Object.fromEntries(Object.keys(allowed).map((name) => [name, []])) as unknown as Record<K, string[]>;
   const given = new URL(c.req.url).searchParams;
   const names = Object.keys(allowed);
-  const language = given.get("lang") === "zh" ? "zh" : "en";
   const refuse = (name: string, zh: string, en: string) =>
-    problem("bad-parameter", { zh, en }, { extras: { parameter: name.slice(0, 64), allowed: names }, language });
+    problem("bad-parameter", { zh, en }, { call: c, extras: { parameter: name.slice(0, 64), allowed: names } });
   for (const [name, value] of given) {
     if (!Object.hasOwn(allowed, name)) {
       const list = names.join(", ");

@@ -2,9 +2,17 @@
 import type { Context } from "hono";
 import type { AppEnv } from "./context.ts";
 
+/** Addresses whose answers are for programs, whatever a browser asks for; pages in a frame have errors of their own. */
+const FOR_PROGRAMS = /^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed|embed|badge)\b/;
+
+/** Whether the address is one of the site's pages. */
+export const isForPeople = (c: Context<AppEnv>): boolean => !FOR_PROGRAMS.test(c.req.path);
+
 /** Whether the address is one of the site's pages and the caller takes pages; all others get problems as JSON. */
-export const readsPages = (c: Context<AppEnv>): boolean =>
-  !/^\/(?:v\d+|data|openapi|healthz|docs|mcp|oembed|embed|badge)\b/.test(c.req.path) && /\btext\/html\b/.test(c.req.header("accept") ?? "");
+export const readsPages = (c: Context<AppEnv>): boolean => isForPeople(c) && /\btext\/html\b/.test(c.req.header("accept") ?? "");
+
+/** How an answer is sent that depends on the reader's language: caches in between must not keep it. */
+export const BY_READER = { cache: "private, no-store", headers: { vary: "Accept-Language" } };
 
 /** The language of the address, else the one that the browser asks for. */
 export function readerLanguage(c: Context<AppEnv>): "zh" | "en" {

@@ -26,11 +26,12 @@ export const CACHE = {
 export const JSON_TYPE = "application/json; charset=utf-8";
 const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 
-/** On every answer of the API. */
+/** On every answer of the Worker. */
 export const COMMON_HEADERS: readonly [string, string][] = [
   ["access-control-allow-origin", "*"],
   ["access-control-expose-headers", "Content-Location, ETag, RateLimit, RateLimit-Policy, Retry-After, Table-Version"],
   ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+  ["cross-origin-resource-policy", "cross-origin"],
   ["referrer-policy", "no-referrer"],
   ["strict-transport-security", `max-age=${365 * DAY}; includeSubDomains`],
   ["x-content-type-options", "nosniff"],

@@ -3,9 +3,9 @@
 import { describe } from "../describe.ts";
 import { cardNumberIn } from "../guard.ts";
 import { isProblem, type Problem } from "../problem.ts";
-import { refOf } from "../query.ts";
 import type { Code, CodeRef, Language } from "../types.ts";
-import { linesOf } from "./lines.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { namedIn } from "./named.ts";
 import type { Progress } from "./progress.ts";
 import type { Service } from "./service.ts";
 import { COMMAND } from "./words.ts";
@@ -48,9 +48,8 @@ export async function runBatch(
       yield chunk;
     }
   }
-  let number = 0;
   for await (const line of linesOf(counted())) {
-    group.push(read(line, ++number, input));
+    group.push(read(line, input));
     if (group.length === GROUP) await flush();
   }
   if (group.length > 0) await flush();
@@ -74,7 +73,7 @@ async function answer(service: Service, group: readonly (CodeRef | Problem)[], l
 }
 
 /** What a line asks for; the problem with it, if it cannot be read. Nothing of the line is repeated. */
-function read(line: string | undefined, number: number, { system, language }: BatchInput): CodeRef | Problem {
+function read({ number, text: line }: Line, { system, language }: BatchInput): CodeRef | Problem {
   const bad = (detail: Record<Language, string>) => describe("bad-batch", detail, language, { at: `line ${number}` });
   if (line === undefined) return bad(COMMAND.lineTooLong);
   const text = line.trim();
@@ -95,6 +94,5 @@ function parse(text: string, system: string | undefined): CodeRef | undefined {
 
 /** With `--system`, `51 : Insufficient funds` is a code of that system, and so is `visa:51` one of visa. */
 function plain(text: string, system: string | undefined): CodeRef | undefined {
-  if (/^[a-z][a-z0-9-]*:\S/.test(text)) return refOf(text);
-  return system === undefined ? undefined : { system, code: text };
+  return namedIn(text) ?? (system === undefined ? undefined : { system, code: text });
 }

@@ -3,8 +3,15 @@
 /** A line that is longer is no lookup; its text is dropped. */
 export const LINE_MAX = 64 * 1024;
 
-/** Each line with its end taken off; undefined in the place of one that is too long. Empty lines are left out. */
-export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string | undefined, void, undefined> {
+/** A line as an editor counts it; without a text where it is too long. */
+export interface Line {
+  number: number;
+  text: string | undefined;
+}
+
+/** Each line with its end taken off. Empty ones are left out, and counted. */
+export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line, void, undefined> {
+  let number = 0;
   let rest = "";
   let dropping = false;
   for await (const chunk of chunks) {
@@ -13,8 +20,9 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<st
     for (const part of parts) {
       const line = rest + part;
       rest = "";
-      if (dropping || line.length > LINE_MAX) yield undefined;
-      else if (line.trim() !== "") yield line;
+      number++;
+      if (dropping || line.length > LINE_MAX) yield { number, text: undefined };
+      else if (line.trim() !== "") yield { number, text: line };
       dropping = false;
     }
     if (!dropping) rest += last;
@@ -23,6 +31,7 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<st
       dropping = true;
     }
   }
-  if (dropping) yield undefined;
-  else if (rest.trim() !== "") yield rest;
+  number++;
+  if (dropping) yield { number, text: undefined };
+  else if (rest.trim() !== "") yield { number, text: rest };
 }

@@ -1,4 +1,6 @@
 /** Several codes, systems and problems, one a line. */
+
+import { problemUri } from "../../codes/model/problems.ts";
 import { FUNDS, OUTCOMES } from "../../codes/model/words.ts";
 import type { Problem } from "../problem.ts";
 import type { Code, CodePage, Crossing, Language, SystemList } from "../types.ts";
@@ -78,8 +80,11 @@ export function problemLines(problem: Problem, look: Look): string[] {
   const { language: l, paint } = look;
   const { detail, suggestions = [], fallback } = problem;
   const rows = suggestions.map((one) => ("code" in one ? [`${one.system}:${one.code}`, one.label[l]] : [one.system, one.name[l]]));
+  // The API names its own address; here there is a command.
+  const said = problem.type === problemUri("unknown-system") ? LISTS.unknownSystem[l] : detail;
   return [
-    paint(["red"], detail),
+    paint(["red"], said),
+    ...(problem.type === problemUri("unknown-code") ? [LISTS.untilKnown[l]] : []),
     ...(fallback ? ["", LISTS.fallback[l], `  ${fallback.meaning[l]} ${stateOf(fallback, l)}`] : []),
     ...(rows.length > 0
       ? ["", LISTS.meant[l], ...inColumns(rows, look, (cell, column) => (column === 0 ? `  ${paint(["bold"], cell)}` : cell))]

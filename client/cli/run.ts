@@ -1,7 +1,8 @@
 /** What the command does: reads its arguments, asks, prints, and says by its exit status what became of it. */
+import { problemUri } from "../../codes/model/problems.ts";
 import { cardNumberIn } from "../guard.ts";
+import type { Wait } from "../http/options.ts";
 import { type Problem, RespcodeError } from "../problem.ts";
-import { refOf } from "../query.ts";
 import type { Code, CodeRef, Language } from "../types.ts";
 import { type Arguments, languageOf, readArguments, UsageError } from "./arguments.ts";
 import { runBatch } from "./batch.ts";
@@ -9,6 +10,7 @@ import { cardOf, type Look } from "./card.ts";
 import { painter, wantsColour } from "./colour.ts";
 import { HELP } from "./help.ts";
 import { crossingLines, problemLines, searchLines, systemLines } from "./lists.ts";
+import { areSeveral, namedIn } from "./named.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import type { Service } from "./service.ts";
 import { COMMAND } from "./words.ts";
@@ -27,8 +29,8 @@ export interface Terminal {
   complain(text: string): void;
   /** A file, or without a name the standard input; with its length in bytes where that is known. */
   open(path: string | undefined): Promise<{ chunks: AsyncIterable<string>; bytes: number | undefined }>;
-  /** The table in the package; a service, where an address is given. */
-  service(api: string | undefined): Promise<Service>;
+  /** The table in the package; a service, where an address is given, which tells before it waits. */
+  service(api: string | undefined, onWait: (wait: Wait) => void): Promise<Service>;
   /** Version of the package. */
   version: string;
 }
@@ -52,7 +54,7 @@ export async function run(terminal: Terminal): Promise<number> {
       return EXIT.usage;
     }
     if (!(error instanceof RespcodeError)) throw error;
-    terminal.complain(`${error.message}\n`);
+    terminal.complain(`${faultOf(error, language)}\n`);
     return EXIT.failed;
   }
 }
@@ -71,7 +73,7 @@ class Command {
   async run(): Promise<number> {
     const { help, version, batch, api, words, language } = this.#given;
     if (help) return this.#print([HELP[language]]);
-    const service = await this.#terminal.service(api);
+    const service = await this.#terminal.service(api, (wait) => this.#tellWait(wait));
     if (version) return this.#version(service);
     if (batch) return this.#batch(service);
     const text = words.join(" ").trim();
@@ -90,13 +92,15 @@ class Command {
 
   /** A code, where the text is one; else a search for it. */
   async #find(service: Service, text: string): Promise<number> {
-    const named = /^[a-z][a-z0-9-]*:\S/.test(text) ? refOf(text) : undefined;
-    const { system } = this.#given;
+    const { system, language } = this.#given;
+    if (areSeveral(text)) throw new UsageError(COMMAND.several[language]);
+    const named = namedIn(text);
+    if (named && system !== undefined && named.system !== system) throw new UsageError(COMMAND.twoSystems[language](named.system, system));
     const ref = named ?? (system === undefined ? undefined : { system, code: text });
     try {
       return ref ? await this.#one(service, ref) : await this.#everywhere(service, text);
     } catch (error) {
-      const missed = error instanceof RespcodeError && error.problem.type.endsWith("/unknown-code/");
+      const missed = error instanceof RespcodeError && error.problem.type === problemUri("unknown-code");
       if (!missed || named || !mayBeWords(text)) throw error;
       const page = await service.search({ q: text, system, limit: 1 });
       if (page.count === 0) throw error;
@@ -158,6 +162,15 @@ class Command {
     return found ? EXIT.found : EXIT.missed;
   }
 
+  /** Somebody, or a log, shall see why nothing happens; short waits nobody sees. */
+  #tellWait({ milliseconds, status }: Wait): void {
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds === 0) return;
+    const text = COMMAND[status === 429 ? "limited" : "waiting"][this.#given.language](seconds);
+    // Takes the line of progress away, which comes again with the next lines.
+    this.#terminal.complain(`${this.#terminal.watched ? "\r\x1b[K" : ""}${text}\n`);
+  }
+
   async #nameOf(service: Service, { system }: Code): Promise<string> {
     const { systems } = await service.systems(this.#options());
     return systems.find(({ id }) => id === system)?.name[this.#look.language] ?? system;
@@ -183,6 +196,14 @@ class Command {
     await this.#terminal.write(`${lines.join("\n")}\n`);
     return status;
   }
+}
+
+/** What went wrong with a service, for somebody at a command line: no option of the library, and what the system says of it. */
+function faultOf({ status, message, problem, cause }: RespcodeError, language: Language): string {
+  if (problem.type !== "about:blank") return message;
+  if (status !== 0) return COMMAND.foreign[language](status);
+  const deeper = (cause as { cause?: { code?: unknown } } | undefined)?.cause?.code;
+  return COMMAND.noAnswer[language](typeof deeper === "string" ? deeper : undefined);
 }
 
 /** Chinese, several words, or a word longer than codes of digits and letters are. */

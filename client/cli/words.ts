@@ -99,6 +99,8 @@ export const LISTS = {
     "Nothing found. Try other words, or see which systems there are: respcode systems",
   ),
   meant: word("是不是：", "Did you mean:"),
+  unknownSystem: word("没有这个体系。respcode systems 列出全部。", "There is no such system. respcode systems lists them all."),
+  untilKnown: word("查明之前，既不要当作成功，也不要当作失败。", "Until you know, take it neither as approved nor as declined."),
   fallback: word("对未列出的码，这个体系的规定：", "The system's own rule for codes that it does not list:"),
 } as const;
 
@@ -113,6 +115,31 @@ export const COMMAND = {
   value: word(
     (name: string, takes: string) => `${name} 的取值是${takes}。`,
     (name: string, takes: string) => `${name} takes ${takes}.`,
+  ),
+  several: word(
+    "一次只查一个应答码；多个请用 --batch，每行一个。要按文字搜索，请用 respcode search。",
+    "One code at a time; for many use --batch, one a line. To search for these words, call respcode search.",
+  ),
+  twoSystems: word(
+    (named: string, system: string) => `${named} 和 --system ${system} 是两个体系，请只给一个。`,
+    (named: string, system: string) => `${named} and --system ${system} are two systems: give one.`,
+  ),
+  limited: word(
+    (seconds: number) => `服务限制调用次数，${seconds} 秒后继续。`,
+    (seconds: number) => `The service takes no more calls for now: going on in ${seconds} s.`,
+  ),
+  waiting: word(
+    (seconds: number) => `服务没有回答，${seconds} 秒后再试。`,
+    (seconds: number) => `The service did not answer: trying again in ${seconds} s.`,
+  ),
+  noAnswer: word(
+    (code: string | undefined) => `--api 所给的服务没有回答${code ? `（${code}）` : ""}。请检查地址和网络；去掉 --api 就用包内的数据表。`,
+    (code: string | undefined) =>
+      `The service of --api does not answer${code ? ` (${code})` : ""}. Check its address and the network; without --api the table in this package answers.`,
+  ),
+  foreign: word(
+    (status: number) => `--api 所给的地址不是 Respcode 服务（HTTP ${status}）。`,
+    (status: number) => `What answers at --api is no Respcode service (HTTP ${status}).`,
   ),
   unreadable: word("读不到这个文件。", "The file cannot be read."),
   lineNotJson: word(

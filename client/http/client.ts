@@ -1,6 +1,7 @@
 /** The client of the HTTP API. */
+import { languageOf, listOf, objectOf, optionalText, textOf } from "../check.ts";
 import { cardNumberIn, refuseCardNumbers } from "../guard.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, problemOr } from "../problem.ts";
 import { type EquivalentsQuery, type InLanguage, type Lookup, type LookupRef, refOf, type SearchQuery } from "../query.ts";
 import type {
   Code,
@@ -48,9 +49,9 @@ export class Respcode<L extends Language = Language> {
    * @param ref `unionpay:51`, or `{ system: "unionpay", code: "51" }`.
    * @throws {RespcodeError} 404 with suggestions and, where the system has a rule for unlisted codes, `problem.fallback`.
    */
-  lookup<M extends Language = L>(ref: string | Lookup<M>, options: Call<M> = {}): Promise<Code<M>> {
-    const { system, code } = refOf(ref);
+  async lookup<M extends Language = L>(ref: string | Lookup<M>, options: Call<M> = {}): Promise<Code<M>> {
     const lang = langOf(ref) ?? options.lang;
+    const { system, code } = refOf(ref, this.#lang({ lang }));
     return this.#get(() => `v1/systems/${segment("system", system.trim())}/codes/${segment("code", code)}`, [system, code], {
       ...options,
       lang,
@@ -61,8 +62,9 @@ export class Respcode<L extends Language = Language> {
    * One code in every system that has it.
    * @throws {RespcodeError} 404 with suggestions.
    */
-  everywhere<M extends Language = L>(code: string, options: Call<M> = {}): Promise<Crossing<M>> {
-    return this.#get(() => `v1/codes/${segment("code", code)}`, [code], options);
+  async everywhere<M extends Language = L>(code: string, options: Call<M> = {}): Promise<Crossing<M>> {
+    const text = textOf("code", code, this.#lang(options));
+    return this.#get(() => `v1/codes/${segment("code", text)}`, [text], options);
   }
 
   /**
@@ -72,8 +74,10 @@ export class Respcode<L extends Language = Language> {
    */
   async batch<M extends Language = L>(refs: readonly LookupRef[], options: Call<M> = {}): Promise<(Code<M> | Problem<M>)[]> {
     const lang = this.#lang(options);
-    const wanted = refs.map(refOf);
-    const results = wanted.map(({ system, code }) => cardNumberIn([system, code], lang) as Code<M> | Problem<M> | undefined);
+    const wanted = listOf("refs", refs, lang).map((ref) => problemOr(() => refOf(ref, lang)));
+    const results = wanted.map(
+      (one) => ("title" in one ? one : cardNumberIn([one.system, one.code], lang)) as Code<M> | Problem<M> | undefined,
+    );
     const sent = [...wanted.keys()].filter((at) => results[at] === undefined);
     let next = 0;
     for (const part of split(sent.map((at) => wanted[at] as CodeRef))) {
@@ -89,8 +93,10 @@ export class Respcode<L extends Language = Language> {
    * One page of a search in words, codes, terminal texts and pinyin, with filters; best match first.
    * @example await respcode.search({ q: "余额不足", system: "unionpay", limit: 5 });
    */
-  search<M extends Language = L>({ lang, ...query }: SearchQuery<M> = {}, options: CallOptions = {}): Promise<CodePage<M>> {
-    const { q, system, outcome, funds, retry, actor, risk, reason, limit, cursor } = query;
+  async search<M extends Language = L>(query: SearchQuery<M> = {}, options: CallOptions = {}): Promise<CodePage<M>> {
+    const { lang, outcome, funds, retry, actor, risk, limit, ...texts } = objectOf("query", query, this.#lang({}));
+    const text = (name: "q" | "system" | "reason" | "cursor") => optionalText(name, texts[name], this.#lang({ lang }));
+    const [q, system, reason, cursor] = [text("q"), text("system"), text("reason"), text("cursor")];
     const asked = { q: q?.toWellFormed(), system, outcome, funds, retry, actor, risk, reason, limit, cursor };
     return this.#get(() => withQuery("v1/codes", asked), [q, system, reason], { ...options, lang });
   }
@@ -112,14 +118,15 @@ export class Respcode<L extends Language = Language> {
   }
 
   /** What the code is called elsewhere: all of it, or with `to` in one system. */
-  equivalents<M extends Language = L>(
+  async equivalents<M extends Language = L>(
     ref: string | EquivalentsQuery<M>,
     options: Call<M> & { to?: string } = {},
   ): Promise<EquivalentList<M>> {
-    const { system, code } = refOf(ref);
-    const to = typeof ref === "string" ? options.to : (ref.to ?? options.to);
+    const lang = this.#lang({ lang: langOf(ref) ?? options.lang });
+    const { system, code } = refOf(ref, lang);
+    const to = optionalText("to", typeof ref === "string" ? options.to : (ref.to ?? options.to), lang);
     const path = () => withQuery(`v1/systems/${segment("system", system.trim())}/codes/${segment("code", code)}/equivalents`, { to });
-    return this.#get(path, [system, code, to], { ...options, lang: langOf(ref) ?? options.lang });
+    return this.#get(path, [system, code, to], { ...options, lang });
   }
 
   /** Every system. */
@@ -128,8 +135,9 @@ export class Respcode<L extends Language = Language> {
   }
 
   /** One system with all its codes. */
-  system<M extends Language = L>(id: string, options: Call<M> = {}): Promise<System<M>> {
-    return this.#get(() => `v1/systems/${segment("system", id.trim())}`, [id], options);
+  async system<M extends Language = L>(id: string, options: Call<M> = {}): Promise<System<M>> {
+    const text = textOf("system", id, this.#lang(options)).trim();
+    return this.#get(() => `v1/systems/${segment("system", text)}`, [text], options);
   }
 
   /** The shared reasons. */
@@ -138,8 +146,9 @@ export class Respcode<L extends Language = Language> {
   }
 
   /** One reason with its codes everywhere. */
-  reason<M extends Language = L>(id: string, options: Call<M> = {}): Promise<ReasonWithCodes<M>> {
-    return this.#get(() => `v1/reasons/${segment("reason", id)}`, [id], options);
+  async reason<M extends Language = L>(id: string, options: Call<M> = {}): Promise<ReasonWithCodes<M>> {
+    const text = textOf("reason", id, this.#lang(options));
+    return this.#get(() => `v1/reasons/${segment("reason", text)}`, [text], options);
   }
 
   /** Which version of the data answers. */
@@ -156,7 +165,7 @@ export class Respcode<L extends Language = Language> {
   }
 
   #lang({ lang }: InLanguage<Language>): Language | undefined {
-    return lang ?? this.#options.lang;
+    return languageOf(lang ?? this.#options.lang);
   }
 
   #send(address: string, signal: AbortSignal | undefined, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<unknown> {
@@ -165,4 +174,4 @@ export class Respcode<L extends Language = Language> {
   }
 }
 
-const langOf = <M extends Language>(ref: string | InLanguage<M>): M | undefined => (typeof ref === "string" ? undefined : ref.lang);
+const langOf = <M extends Language>(ref: string | InLanguage<M>): M | undefined => (typeof ref === "string" ? undefined : ref?.lang);

@@ -10,12 +10,26 @@ export interface ClientOptions<L extends Language = Language> {
   timeout?: number;
   /** Further attempts after a network fault, a time-out, or an answer 429, 502, 503 or 504; 2 if nothing is said. */
   retries?: number;
-  /** Ends every call of this client. */
+  /**
+   * Milliseconds that the client waits at the most where an answer says `Retry-After`; 90,000 if nothing is said, which
+   * is more than the minute that the service asks for over its limit. If it asks for longer, the error comes at once.
+   */
+  patience?: number;
+  /** Told before each wait for a further attempt, for programs that show why nothing happens. */
+  onWait?: (wait: Wait) => void;
+  /** Ends every call of this client, also while it waits. */
   signal?: AbortSignal;
   /** Used in the place of the global `fetch`. */
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Sent with every call, for a proxy of one's own. */
   headers?: Record<string, string>;
+}
+
+/** Why the client waits before it tries again. */
+export interface Wait {
+  milliseconds: number;
+  /** Status of the answer; 0 where none came. */
+  status: number;
 }
 
 export interface CallOptions {
@@ -25,3 +39,5 @@ export interface CallOptions {
 
 export const TIMEOUT_DEFAULT = 5_000;
 export const RETRIES_DEFAULT = 2;
+/** Over its limit the service asks for 60 s; half of that again for a clock that is off, and for proxies. */
+export const PATIENCE_DEFAULT = 90_000;

@@ -4,8 +4,6 @@ const SECOND = 1_000;
 /** Before the first further attempt; doubled before each next. */
 const FIRST = 250;
 const MOST = 8 * SECOND;
-/** Nobody waits longer for one code; a server that asks for more gets no further attempt. */
-export const PATIENCE = 30 * SECOND;
 
 /** Milliseconds before a further attempt: doubling, and at random within the upper half, so that many tills do not come back at once. */
 export function backoff(attempt: number): number {

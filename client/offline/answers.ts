@@ -46,8 +46,9 @@ export class Answers {
 
   /** A code that was asked for before, by its canonical spelling: all that a lookup does the second time. */
   known(ref: string | CodeRef, language: Language | undefined): Code | undefined {
-    const { byRef, bySystem } = this.#made[language ?? "both"];
-    return typeof ref === "string" ? byRef.get(ref) : bySystem.get(ref.system)?.get(ref.code);
+    const made = this.#made[language ?? "both"];
+    // Whatever is neither a text nor two is unknown here, and told of where it is looked for.
+    return typeof ref === "string" ? made?.byRef.get(ref) : made?.bySystem.get(ref?.system)?.get(ref.code);
   }
 
   code(of: SpineRow, language: Language | undefined): Code {

@@ -4,6 +4,7 @@ import { LIMIT_DEFAULT, LIMIT_MAX, pageOf } from "../../codes/model/search/page.
 import { type Facet, SearchIndex } from "../../codes/model/search/search-index.ts";
 import { QUERY_LENGTH_MAX } from "../../codes/model/search.ts";
 import { ACTORS, FUNDS, ids, OUTCOMES, RETRY_POLICIES, RISKS } from "../../codes/model/words.ts";
+import { languageOf, objectOf, optionalText } from "../check.ts";
 import { describe, describeMiss } from "../describe.ts";
 import { refuseCardNumbers } from "../guard.ts";
 import { RespcodeError } from "../problem.ts";
@@ -34,8 +35,12 @@ export class OfflineSearch {
 
   /** @throws {RespcodeError} as the API would answer: 400 for a parameter that is off, 404 for an unknown system or reason. */
   search<L extends Language>(query: SearchQuery<L>, lang: L | undefined): CodePage<L> {
-    const { q, reason, cursor, limit = LIMIT_DEFAULT } = query;
-    const system = query.system?.trim().toLowerCase();
+    languageOf(lang);
+    objectOf("query", query, lang);
+    const { limit = LIMIT_DEFAULT } = query;
+    const text = (name: "q" | "system" | "reason" | "cursor") => optionalText(name, query[name], lang);
+    const [q, reason, cursor] = [text("q"), text("reason"), text("cursor")];
+    const system = text("system")?.trim().toLowerCase();
     refuseCardNumbers([q, system, reason], lang);
     check(query, lang);
     const { rows, answers } = this.#table;

@@ -3,9 +3,10 @@ import { counterpartsOf } from "../../codes/model/counterparts.ts";
 import { inLanguage } from "../../codes/model/language.ts";
 import { INPUT_LENGTH_MAX, type Miss, missingCode, missingSystem, tooLong } from "../../codes/model/miss.ts";
 import { fold, resolve, spellings, unpadded } from "../../codes/model/normalize.ts";
+import { languageOf, listOf, optionalText, textOf } from "../check.ts";
 import { describe, describeMiss } from "../describe.ts";
 import { cardNumberIn, refuseCardNumbers } from "../guard.ts";
-import { type Problem, RespcodeError } from "../problem.ts";
+import { type Problem, problemOr, RespcodeError } from "../problem.ts";
 import { type EquivalentsQuery, type Lookup, type LookupRef, refOf } from "../query.ts";
 import type { Code, Crossing, EquivalentList, Language, ReasonList, ReasonWithCodes, System, SystemList, TableInfo } from "../types.ts";
 import { Answers } from "./answers.ts";
@@ -36,18 +37,21 @@ export class OfflineTable {
   batch<L extends Language>(refs: readonly LookupRef[], lang: L | undefined): (Code<L> | Problem<L>)[] {
     // To tell what may have been meant takes a thousand times as long as to find a code, and a log repeats its misses.
     const found = new Map<string, Code | Problem>();
-    return refs.map((ref) => {
+    languageOf(lang);
+    return listOf("refs", refs, lang).map((ref) => {
       const known = this.answers.known(ref, lang);
       if (known) return known as Code<L>;
-      const { system, code } = refOf(ref);
-      const key = `${system}:${code}`;
-      const result = found.get(key) ?? this.#find(ref, lang);
+      const asked = problemOr(() => refOf(ref, lang));
+      if ("title" in asked) return asked as Problem<L>;
+      const key = `${asked.system}:${asked.code}`;
+      const result = found.get(key) ?? this.#find(asked, lang);
       found.set(key, result);
       return result as Code<L> | Problem<L>;
     });
   }
 
-  everywhere<L extends Language>(code: string, lang: L | undefined): Crossing<L> {
+  everywhere<L extends Language>(asked: string, lang: L | undefined): Crossing<L> {
+    const code = textOf("code", asked, languageOf(lang));
     refuseCardNumbers([code], lang);
     if (code.length > INPUT_LENGTH_MAX) throw refusal(tooLong(), lang);
     const { readings, aliases } = this.answers.spellings();
@@ -60,8 +64,8 @@ export class OfflineTable {
   }
 
   equivalents<L extends Language>(ref: string | EquivalentsQuery<L>, to: string | undefined, lang: L | undefined): EquivalentList<L> {
-    refuseCardNumbers([to], lang);
-    const found = this.lookup(refOf(ref), lang);
+    refuseCardNumbers([optionalText("to", to, languageOf(lang))], lang);
+    const found = this.lookup(refOf(ref, lang), lang);
     const own = this.answers.known(found, undefined) as Code;
     const only = to?.trim().toLowerCase();
     if (only !== undefined) this.#system(only, lang);
@@ -82,22 +86,24 @@ export class OfflineTable {
   }
 
   systems<L extends Language>(lang: L | undefined): SystemList<L> {
+    languageOf(lang);
     const systems = this.rows.systems().map((system) => this.answers.systemSummary(system));
     return localized({ count: systems.length, systems }, lang) as SystemList<L>;
   }
 
   system<L extends Language>(id: string, lang: L | undefined): System<L> {
-    refuseCardNumbers([id], lang);
+    refuseCardNumbers([textOf("system", id, languageOf(lang))], lang);
     return localized(this.answers.system(this.#system(id, lang)), lang) as System<L>;
   }
 
   reasons<L extends Language>(lang: L | undefined): ReasonList<L> {
+    languageOf(lang);
     const reasons = this.answers.reasons();
     return localized({ count: reasons.length, reasons }, lang) as ReasonList<L>;
   }
 
   reason<L extends Language>(id: string, lang: L | undefined): ReasonWithCodes<L> {
-    refuseCardNumbers([id], lang);
+    refuseCardNumbers([textOf("reason", id, languageOf(lang))], lang);
     const reason = this.answers.reasons().find((entry) => entry.id === id);
     if (!reason) throw unknownReason(lang);
     const codes = this.answers.ofReason(id).map((row) => this.answers.summary(row));
@@ -113,13 +119,13 @@ export class OfflineTable {
 
   /** The way of every spelling that is not the canonical one, and of every first call. */
   #find(ref: LookupRef, lang: Language | undefined): Code | Problem {
-    const { system, code } = refOf(ref);
+    const { system, code } = refOf(ref, languageOf(lang));
     const refused = cardNumberIn([system, code], lang);
     if (refused) return refused;
     const id = system.trim().toLowerCase();
     if (code.length > INPUT_LENGTH_MAX) return describeMiss(tooLong(), lang);
     const rows = this.rows.system(id);
-    if (!rows) return problemOf(missingSystem(id, this.answers.misses()), lang);
+    if (!rows) return problemOf(missingSystem(id, this.answers.misses(), code), lang);
     const folded = this.#foldedOf(rows);
     const row = resolve(code, rows.width, (spelling) => folded.get(spelling)?.code);
     const found = row === undefined ? undefined : folded.get(fold(row));

@@ -43,8 +43,10 @@ export function crossingPack(spelling: string): string {
 export interface Pointer {
   format: number;
   version: string;
-  /** ISO 8601, when the pointer was moved. */
+  /** ISO 8601: the date of the version, the same in every copy of it. */
   published: string;
+  /** ISO 8601, when the pointer was moved; for whoever looks into KV. */
+  moved?: string;
   counts: { systems: number; codes: number; reasons: number };
   /** Names of all packs: a name that is not here is never asked of KV. */
   packs: string[];

@@ -39,13 +39,19 @@ export function tooLong(): Miss {
   };
 }
 
-export function missingSystem(asked: string, systems: readonly MissSystem[]): Miss {
+/** @param code what was looked for in it: then the systems that have it are suggested too, those with a near name first. */
+export function missingSystem(asked: string, systems: readonly MissSystem[], code?: string): Miss {
   const near = nearest(asked.slice(0, INPUT_LENGTH_MAX).toLowerCase(), systems, ({ id }) => id, SUGGESTIONS_MAX, SYSTEM_EDITS);
   return {
     type: "unknown-system",
     detail: { zh: "没有这个体系。全部体系见 /v1/systems。", en: "There is no such system. /v1/systems lists them all." },
     extras: {
-      suggestions: near.map(({ id, name }) => ({ system: id, name, links: { self: apiPath.system(id), page: pagePath.system(id) } })),
+      suggestions: [
+        ...near.map(({ id, name }) => ({ system: id, name, links: { self: apiPath.system(id), page: pagePath.system(id) } })),
+        ...(code === undefined
+          ? []
+          : elsewhere(spellings(code), [...near, ...systems.filter((system) => !near.includes(system))], undefined)),
+      ],
     },
   };
 }

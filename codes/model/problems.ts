@@ -1,7 +1,7 @@
 /**
  * Every error that the API can answer: its status, its title, and what to do
- * about it. The Worker answers with them and the site has a page for each, so
- * that a `type` address always leads to an explanation.
+ * about it. The Worker answers with them and leads each `type` address to its
+ * page of the site, so that it always has an explanation.
  */
 import type { Text } from "./words.ts";
 
@@ -33,8 +33,8 @@ export const PROBLEMS = {
     status: 404,
     title: { zh: "没有这个体系", en: "Unknown system" },
     help: {
-      zh: "没有这个编号的体系。suggestions 列出拼写相近的体系；完整清单见 /v1/systems。",
-      en: "There is no system with this id. `suggestions` lists the nearest ones; /v1/systems lists all.",
+      zh: "没有这个编号的体系。suggestions 列出拼写相近的体系；查的是某个码时，另列出收录了这个码的体系。完整清单见 /v1/systems。",
+      en: "There is no system with this id. `suggestions` lists the nearest ones and, where a code was asked for, systems that have it; /v1/systems lists all.",
     },
   },
   "unknown-code": {
@@ -128,3 +128,6 @@ export const PROBLEMS = {
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemType = keyof typeof PROBLEMS;
+
+/** Names the error, the same in every language (RFC 9457, 3.1.1), and leads to its page in the reader's. Relative to the host. */
+export const problemUri = (type: ProblemType): string => `/problems/${type}`;

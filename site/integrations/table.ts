@@ -20,10 +20,8 @@ export function table(): AstroIntegration {
     hooks: {
       "astro:build:done": async ({ dir, logger }) => {
         if (!BUILDS_SHARED_FILES) return;
-        const files = await load();
-        const compiled = compile(files);
-        const verified = files.systems.flatMap((system) => [system.verified, ...system.codes.flatMap((row) => row.verified ?? [])]);
-        const pointer = pointerOf(compiled, verified);
+        const compiled = compile(await load());
+        const pointer = pointerOf(compiled);
         const vectors = await readFile(join(CODES_ROOT, "vectors.json"), "utf8");
         await write(dir, "table/pointer.json", JSON.stringify(pointer));
         for (const [name, bytes] of compiled.packs) await write(dir, `table/${name}`, bytes);
@@ -34,11 +32,14 @@ export function table(): AstroIntegration {
   };
 }
 
-/** Dated by the newest verified row, not by the clock: the same files give the same build. */
-function pointerOf({ version, counts, packs }: Table, verified: string[]): Pointer {
-  const newest = verified.toSorted().at(-1) ?? "1970-01-01";
-  return { format: FORMAT, version, published: `${newest}T00:00:00.000Z`, counts, packs: [...packs.keys()] };
-}
+/** Nothing in it is by the clock: the same files give the same build. */
+const pointerOf = ({ version, published, counts, packs }: Table): Pointer => ({
+  format: FORMAT,
+  version,
+  published,
+  counts,
+  packs: [...packs.keys()],
+});
 
 async function write(dir: URL, path: string, content: string | Uint8Array): Promise<void> {
   const file = new URL(path, dir);

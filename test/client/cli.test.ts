@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { EXIT, run, type Terminal } from "../../client/cli/run.ts";
 import type { Service } from "../../client/cli/service.ts";
 import { widthOf } from "../../client/cli/width.ts";
+import type { Wait } from "../../client/http/options.ts";
 import { OfflineSearch } from "../../client/offline/search.ts";
 import type { Stored, StoredIndex } from "../../client/offline/stored.ts";
 import { OfflineTable } from "../../client/offline/table.ts";
+import { RespcodeError } from "../../client/problem.ts";
 import type { Code, CodePage, Crossing } from "../../client/types.ts";
 
 let service: Service;
@@ -32,9 +34,13 @@ interface World {
   columns?: number;
   input?: string[];
   watched?: boolean;
+  /** What the service waits for. */
+  waits?: Wait[];
+  /** What it answers with. */
+  fault?: RespcodeError;
 }
 
-async function respcode(line: string | string[], { env = {}, columns, input = [], watched = false }: World = {}) {
+async function respcode(line: string | string[], { env = {}, columns, input = [], watched = false, waits = [], fault }: World = {}) {
   const result = { out: "", err: "", writes: 0, status: -1, api: undefined as string | undefined };
   const terminal: Terminal = {
     argv: typeof line === "string" ? line.split(" ") : line,
@@ -58,8 +64,10 @@ async function respcode(line: string | string[], { env = {}, columns, input = []
         bytes: undefined,
       };
     },
-    async service(api) {
+    async service(api, onWait) {
       result.api = api;
+      for (const wait of waits) onWait(wait);
+      if (fault) throw fault;
       return service;
     },
   };
@@ -118,9 +126,11 @@ describe("one code", () => {
   it("suggests what may have been meant, and tells the system's rule", async () => {
     const { out, err, status } = await respcode("unionpay:5Z");
     expect({ out, status }).toEqual({ out: "", status: EXIT.missed });
-    expect(err).toMatch(/This code is not listed in UnionPay[\s\S]*own rule[\s\S]*unionpay:51/);
+    expect(err).toMatch(/This code is not listed in UnionPay[\s\S]*neither as approved nor as declined[\s\S]*own rule[\s\S]*unionpay:51/);
+    expect((await respcode("QQ9999 --lang zh")).err).toContain("既不要当作成功，也不要当作失败");
     const nosuch = await respcode("51 --system unionpai");
-    expect(nosuch).toMatchObject({ status: EXIT.missed, err: expect.stringMatching(/no such system[\s\S]*unionpay/) });
+    expect(nosuch).toMatchObject({ status: EXIT.missed, err: expect.stringMatching(/respcode systems lists them all[\s\S]*unionpay/) });
+    expect(nosuch.err).not.toContain("/v1/");
   });
 });
 
@@ -205,9 +215,9 @@ describe("a batch", () => {
     ["null", "null"],
     ["a line without end", "x".repeat(200_000)],
   ])("puts a problem in the place of a line that is off: %s", async (_, bad) => {
-    const { results, status } = await lines([`visa:51\n${bad}`, "\nvisa:N7\n"]);
+    const { results, status } = await lines([`visa:51\n\n${bad}`, "\nvisa:N7\n"]);
     expect(results.map(({ code, status }) => code ?? status)).toEqual(["51", 422, "N7"]);
-    expect(results[1]).toMatchObject({ at: "line 2", type: "/en/problems/bad-batch/" });
+    expect(results[1]).toMatchObject({ at: "line 3", type: "/problems/bad-batch" });
     expect(status).toBe(EXIT.missed);
   });
 
@@ -239,6 +249,10 @@ describe("the call itself", () => {
     ["51 --api codes.example", /--api takes/],
     ["51 --system", /--system takes a value/],
     ["51 --json=yes", /--json takes no value/],
+    ["unionpay:51 --system visa", /unionpay and --system visa are two systems/],
+    ["51 52", /One code at a time.*--batch/],
+    ["unionpay:51 visa:05", /One code at a time/],
+    ["51,52", /One code at a time/],
   ])("is refused with status 2 and a cure: respcode %s", async (line, message) => {
     const { status, out, err } = await respcode(line);
     expect({ status, out }).toEqual({ status: EXIT.usage, out: "" });
@@ -288,6 +302,40 @@ describe("the call itself", () => {
   it("explains itself in both languages, without asking for the table", async () => {
     expect((await respcode("--help")).out).toMatch(/^respcode explains/);
     expect((await respcode("--help", { env: { LANG: "zh_TW" } })).out).toMatch(/^respcode 解释/);
+  });
+
+  it.each<[string, string]>([
+    ["unionpay:51 --system unionpay", "51"],
+    ["resp:51 --system unionpay", "51"],
+    ["RESP 51 --system unionpay", "51"],
+    ["DE39 51 --system unionpay", "51"],
+  ])("takes as one code of the one system: respcode %s", async (line, code) => {
+    expect(JSON.parse((await respcode(`${line} --json`)).out)).toMatchObject({ system: "unionpay", code });
+  });
+
+  it.each<[World, RegExp]>([
+    [{ waits: [{ milliseconds: 60_000, status: 429 }] }, /^The service takes no more calls for now: going on in 60 s\.\n$/],
+    [{ waits: [{ milliseconds: 60_000, status: 429 }], watched: true }, /^\r.*going on in 60 s/],
+    [{ waits: [{ milliseconds: 5_000, status: 503 }], env: { LANG: "zh_CN" } }, /5 秒后再试/],
+    [{ waits: [{ milliseconds: 250, status: 503 }] }, /^$/],
+  ])("tells that it waits: %j", async (world, words) => {
+    expect((await respcode("unionpay:51 --api https://codes.example", world)).err).toMatch(words);
+  });
+
+  it.each<[number, object, RegExp]>([
+    [
+      0,
+      { cause: Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } }) },
+      /--api does not answer \(ECONNREFUSED\)/,
+    ],
+    [0, {}, /--api does not answer\. Check/],
+    [200, {}, /no Respcode service \(HTTP 200\)/],
+  ])("says in the words of a command line that no service answers: %i", async (status, options, words) => {
+    const problem = { type: "about:blank", title: "Fault", status, detail: "Look at `cause`, and at `baseUrl`." };
+    const { err, status: exit } = await respcode("51 --api https://codes.example", { fault: new RespcodeError(problem, options) });
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/baseUrl|`cause`/);
+    expect(exit).toBe(EXIT.failed);
   });
 
   it("asks a service where an address is given", async () => {

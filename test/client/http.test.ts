@@ -1,12 +1,14 @@
 /** The client of the API against a fetch of the test's own: what is sent, what is sent again, and what is said when nothing helps. */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type ClientOptions, isProblem, Respcode, RespcodeError } from "../../client/index.ts";
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { type ClientOptions, isProblem, Respcode, RespcodeError, type Wait } from "../../client/index.ts";
+import { LIMIT } from "../../worker/limits.ts";
+import { startApi } from "../support/api.ts";
 
 const BASE = "https://codes.example/respcode";
 const CODE = { system: "unionpay", code: "51", funds: "not_taken" };
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => new Response(JSON.stringify(body), { status, headers });
 const problem = (status: number) => ({
-  type: "/en/problems/table-unavailable/",
+  type: "/problems/table-unavailable",
   title: "Table unavailable",
   status,
   detail: "Try again shortly.",
@@ -162,10 +164,92 @@ describe("a fault that may pass", () => {
     expect((await waited(() => respcode.lookup("visa:51"))).milliseconds).toBe(250);
   });
 
-  it("does not keep a caller for minutes: tells how long the service asks for", async () => {
+  it.each<[number | undefined, number, boolean]>([
+    [undefined, 60, true],
+    [undefined, 90, true],
+    [undefined, 91, false],
+    [10_000, 11, false],
+    [600_000, 600, true],
+    [0, 1, false],
+  ])("with a patience of %s ms waits %i s: %s; else tells how long the service asks for", async (patience, seconds, waits) => {
+    const answers = [() => json(problem(429), 429, { "retry-after": String(seconds) }), () => json(CODE)];
+    const { respcode, calls } = clientOf(answers, patience === undefined ? {} : { patience });
+    const running = waited(() => respcode.search({ q: "51" }));
+    if (waits) expect(await running).toEqual({ result: CODE, milliseconds: seconds * 1_000 });
+    else expect(await errorOf(running)).toMatchObject({ status: 429, retryAfter: seconds });
+    expect(calls).toHaveLength(waits ? 2 : 1);
+  });
+
+  it("tells before it waits, for how long and why", async () => {
+    const told: Wait[] = [];
+    const answers = [() => json(problem(429), 429, { "retry-after": "60" }), () => json(CODE)];
+    const { respcode } = clientOf(answers, { onWait: (wait) => told.push(wait) });
+    await waited(() => respcode.systems());
+    expect(told).toEqual([{ milliseconds: 60_000, status: 429 }]);
+  });
+
+  it("stops waiting as soon as the call is ended", async () => {
+    const ending = new AbortController();
     const { respcode, calls } = clientOf(() => json(problem(429), 429, { "retry-after": "60" }));
-    expect(await errorOf(respcode.lookup("visa:51"))).toMatchObject({ status: 429, retryAfter: 60 });
+    const running = respcode.batch(["visa:51"], { signal: ending.signal });
+    running.catch(() => {});
+    await vi.advanceTimersByTimeAsync(30_000);
+    ending.abort(new Error("enough"));
+    await expect(running).rejects.toThrow("enough");
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe("the limit of the service itself", () => {
+  it("is waited for: a batch of 40,000 is answered whole, though 30,000 are the allowance of a minute", async () => {
+    vi.useRealTimers();
+    const api = await startApi(inject("clientTable"), { LIMITER: { limit: async () => ({ success: false }) } });
+    const refused = await api("/v1/table");
+    const [refusal, headers] = [await refused.text(), Object.fromEntries(refused.headers)];
+    expect(refused.status).toBe(429);
+    vi.useFakeTimers();
+    let minute = Date.now();
+    let spent = 0;
+    const limited: Answer = (_, { body }) => {
+      if (Date.now() >= minute + LIMIT.seconds * 1_000) [minute, spent] = [Date.now(), 0];
+      const { lookups } = JSON.parse(String(body)) as { lookups: object[] };
+      spent += Math.ceil(lookups.length / 50);
+      return spent > LIMIT.calls ? new Response(refusal, { status: 429, headers }) : json({ results: lookups });
+    };
+    const { respcode } = clientOf(limited);
+    const { result, milliseconds } = await waited(() => respcode.batch(Array<string>(40_000).fill("visa:51")));
+    expect(result).toHaveLength(40_000);
+    expect(milliseconds).toBe(LIMIT.seconds * 1_000);
+  });
+});
+
+describe("what JavaScript hands over without types", () => {
+  const any = (value: unknown) => value as never;
+  it.each<[string, (client: Respcode) => Promise<unknown>, string]>([
+    ["lookup of nothing", (c) => c.lookup(any(undefined)), "system"],
+    ["lookup of null", (c) => c.lookup(any(null)), "system"],
+    ["a number for a code", (c) => c.lookup({ system: "visa", code: any(51) }), "code"],
+    ["a number for all", (c) => c.lookup(any(51)), "ref"],
+    ["everywhere", (c) => c.everywhere(any(51)), "code"],
+    ["equivalents", (c) => c.equivalents(any({ system: "visa" })), "code"],
+    ["equivalents to a number", (c) => c.equivalents("visa:51", { to: any(1) }), "to"],
+    ["system", (c) => c.system(any(undefined)), "system"],
+    ["reason", (c) => c.reason(any({})), "reason"],
+    ["search", (c) => c.search({ q: any(51) }), "q"],
+    ["search of a text", (c) => c.search(any("51")), "query"],
+    ["batch of a text", (c) => c.batch(any("visa:51")), "refs"],
+    ["a language", (c) => c.systems({ lang: any("fr") }), "lang"],
+  ])("is refused as any mistake is, by rejecting: %s", async (_, call, parameter) => {
+    const { respcode, calls } = clientOf(() => json(CODE));
+    expect(await errorOf(call(respcode))).toMatchObject({ status: 400, problem: { parameter, type: "/problems/bad-parameter" } });
+    expect(calls).toHaveLength(0);
+  });
+
+  it("stands in its place in a batch", async () => {
+    const { respcode, calls } = clientOf(echo);
+    const results = await respcode.batch(["visa:51", any({ system: "visa", code: 51 }), any(null), "visa:N7"]);
+    expect(results.map((result) => (isProblem(result) ? result.status : result.code))).toEqual(["51", 400, 400, "N7"]);
+    expect(sizes(calls)).toEqual([2]);
   });
 });
 
@@ -283,7 +367,7 @@ describe("a card number", () => {
   ])("is refused before it is sent, and not repeated: %s", async (_, call) => {
     const { respcode, calls } = clientOf(() => json(CODE));
     const error = await errorOf(call(respcode));
-    expect(error).toMatchObject({ status: 422, problem: { type: "/en/problems/card-number-rejected/" } });
+    expect(error).toMatchObject({ status: 422, problem: { type: "/problems/card-number-rejected" } });
     expect(`${error.stack} ${JSON.stringify(error)}`).not.toMatch(/4111|４１１１/);
     expect(calls).toHaveLength(0);
   });

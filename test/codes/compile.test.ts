@@ -22,6 +22,14 @@ describe("the table", () => {
     );
   });
 
+  it("is dated by its newest check, not by the clock", () => {
+    const later = sample();
+    const [first] = later.systems[0]?.codes ?? [];
+    if (first) first.verified = "2031-01-02";
+    expect(compile(later).published).toBe("2031-01-02T00:00:00.000Z");
+    expect(compile(sample()).published < "2031").toBe(true);
+  });
+
   it("has another version when any text differs", () => {
     const changed = sample();
     const [first] = changed.systems[0]?.codes ?? [];

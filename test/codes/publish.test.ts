@@ -53,7 +53,8 @@ describe("publishing", () => {
     expect(written.slice(0, -1).every((key) => versionOf(key) === first.version)).toBe(true);
     expect(live()).toMatchObject({
       version: first.version,
-      published: "2026-11-22T10:00:00.000Z",
+      published: first.published,
+      moved: "2026-11-22T10:00:00.000Z",
       counts: { codes: 1 },
       packs: [...first.packs.keys()],
     });
@@ -108,7 +109,12 @@ describe("going back", () => {
     const [first, second] = [table("51"), table("51", "54")];
     await publish(kv, first);
     await publish(kv, second);
-    expect(await rollback(kv, { now })).toMatchObject({ version: first.version, counts: first.counts, previous: second.version });
+    expect(await rollback(kv, { now })).toMatchObject({
+      version: first.version,
+      published: first.published,
+      counts: first.counts,
+      previous: second.version,
+    });
     expect(live()?.packs.toSorted()).toEqual([...first.packs.keys()].toSorted());
     expect((await rollback(kv)).version).toBe(second.version);
   });

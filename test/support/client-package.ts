@@ -21,8 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await Promise.all([mkdir(pack), mkdir(values)]);
   const compiled = await loadAndCompile();
   await buildClient(pack, compiled);
-  const { version, counts, packs } = compiled.table;
-  const pointer: Pointer = { format: FORMAT, version, published: "2026-11-22T00:00:00.000Z", counts, packs: [...packs.keys()] };
+  const { version, published, counts, packs } = compiled.table;
+  const pointer: Pointer = { format: FORMAT, version, published, counts, packs: [...packs.keys()] };
   const put = (key: string, value: string | Uint8Array) => writeFile(join(values, encodeURIComponent(key)), value);
   await Promise.all([put(POINTER_KEY, JSON.stringify(pointer)), ...[...packs].map(([name, bytes]) => put(packKey(version, name), bytes))]);
   project.provide("clientPackage", pack);

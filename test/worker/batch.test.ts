@@ -20,9 +20,9 @@ describe("a batch", () => {
     const { results } = await (await post("/v1/lookups", { lookups })).json<Results>();
     expect(results).toHaveLength(4);
     expect(results[0]).toEqual(await json("/v1/systems/unionpay/codes/51"));
-    expect(results[1]).toMatchObject({ status: 404, type: "/en/problems/unknown-code/" });
+    expect(results[1]).toMatchObject({ status: 404, type: "/problems/unknown-code" });
     expect(results[2]).toMatchObject({ system: "visa", code: "N7" });
-    expect(results[3]).toMatchObject({ status: 404, type: "/en/problems/unknown-system/" });
+    expect(results[3]).toMatchObject({ status: 404, type: "/problems/unknown-system" });
   });
 
   it("takes 1,000 lookups with misses among them", async () => {
@@ -79,7 +79,7 @@ describe("a batch that is off", () => {
   ])("is refused: %s", async (_, body, headers, status, type) => {
     const response = await post("/v1/lookups", body, headers);
     expect(response.status).toBe(status);
-    expect(await response.json()).toMatchObject({ type: `/en/problems/${type}/` });
+    expect(await response.json()).toMatchObject({ type: `/problems/${type}` });
   });
 
   it("says where", async () => {

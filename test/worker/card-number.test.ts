@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { holdsCardNumber } from "../../worker/card-number.ts";
+import { holdsCardNumber, valueHoldsCardNumber } from "../../worker/card-number.ts";
 import { fill } from "../support/kv.ts";
 import { post, request } from "../support/request.ts";
 
@@ -20,23 +20,26 @@ const luhnNumber = fc
     return [...digits, (10 - (sum % 10)) % 10].join("");
   });
 
+/** What people, terminals, editors and those who mean harm put between the groups. */
+const separator = fc.oneof(
+  fc.constantFrom(..."  - . / \\ ~ _ , ; : | * # + = ' \" ( ) < > & % ^ $ ` ! ? @ · • … ‐ ‑ ‒ – — − ― ／ 、 。 ， ・ 　".split(" "), " "),
+  fc.constantFrom("\n", "\r\n", "\t", "\u0000", "\u00a0", "\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\ufe0f", "\u3164", "\u202e"),
+  fc.constantFrom(" - ", " – ", "   ", "        ", " / ", " | ", ", ", "----", " -- ", "\u200b \u200b", ") (", "%20", "%2520", "%0A"),
+);
+
 const TEST_NUMBER = "4111111111111111";
 const fullWidth = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 describe("a card number", () => {
   it("is seen in any spelling", () => {
     fc.assert(
-      fc.property(
-        luhnNumber,
-        fc.constantFrom("", " ", "-", " - ".trim(), ".", "/"),
-        fc.integer({ min: 2, max: 6 }),
-        (number, separator, size) => {
-          const grouped = number.match(new RegExp(`.{1,${size}}`, "g"))?.join(separator) ?? number;
-          expect(holdsCardNumber(grouped), grouped).toBe(true);
-          expect(holdsCardNumber(`RESP 51 ${grouped} approved`)).toBe(true);
-          expect(holdsCardNumber(fullWidth(grouped))).toBe(true);
-        },
-      ),
+      fc.property(luhnNumber, separator, fc.integer({ min: 1, max: 6 }), (number, separator, size) => {
+        const groups = number.match(new RegExp(`.{1,${size}}`, "g")) ?? [];
+        const grouped = groups.join(separator);
+        expect(holdsCardNumber(grouped), grouped).toBe(true);
+        expect(holdsCardNumber(`RESP 51 ${grouped} approved`)).toBe(true);
+        expect(holdsCardNumber(groups.map(fullWidth).join(separator))).toBe(true);
+      }),
     );
   });
 
@@ -44,6 +47,36 @@ describe("a card number", () => {
     expect(holdsCardNumber(`51 ${TEST_NUMBER}`)).toBe(true);
     expect(holdsCardNumber(`${TEST_NUMBER} 51`)).toBe(true);
     expect(holdsCardNumber("٤١١١١١١١١١١١١١١١")).toBe(true);
+  });
+
+  it("is seen in JSON, in any place and however its spaces are written", () => {
+    const place = fc.constantFrom<(text: string) => unknown>(
+      (text) => text,
+      (text) => ({ code: text }),
+      (text) => ({ [text]: 1 }),
+      (text) => [1, { deep: [text] }],
+      (text) => ({ note: `my card: ${text}.` }),
+      (text) => text.match(/[^\s]+/g) ?? [],
+    );
+    fc.assert(
+      fc.property(luhnNumber, fc.constantFrom(" ", "\n", "\t", "\r\n", "\u2011", " - "), place, (number, separator, put) => {
+        const value = put(number.match(/.{1,4}/g)?.join(separator) ?? number);
+        expect(valueHoldsCardNumber(JSON.parse(JSON.stringify(value)))).toBe(true);
+      }),
+    );
+    expect(valueHoldsCardNumber([4111, 1111, 1111, 1111])).toBe(true);
+    expect(
+      valueHoldsCardNumber({
+        lookups: [
+          { system: "unionpay", code: "51" },
+          { system: "visa", code: "05" },
+        ],
+      }),
+    ).toBe(false);
+  });
+
+  it("never throws, whatever the text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => typeof holdsCardNumber(text) === "boolean"));
   });
 
   it("is not seen in what does not pass the check, or is too short or too long", () => {
@@ -82,13 +115,20 @@ describe("a card number", () => {
     `/v1/systems?x=4111+1111+1111+1111`,
     `/v1/${TEST_NUMBER}`,
     `/zh/unionpay/${TEST_NUMBER}/`,
+    "/en/lookup/?code=4111+-+1111+-+1111+-+1111",
+    "/v1/codes?q=4111%E3%80%811111%E3%80%811111%E3%80%811111",
+    "/v1/codes?q=4111%0A1111%0A1111%0A1111",
+    "/v1/codes/4111%25201111%25201111%25201111",
+    "/oembed?url=https%3A%2F%2Frespcode.test%2Fen%2Fvisa%2F4111%252D1111%252D1111%252D1111%2F",
+    "/en/visa/4111~1111~1111~1111.md",
   ])("in %s is refused and not repeated", async (path) => {
     const response = await request(path, { redirect: "manual" });
     expect(response.status).toBe(422);
     const text = await response.text();
-    expect(JSON.parse(text)).toMatchObject({ type: "/en/problems/card-number-rejected/" });
+    expect(JSON.parse(text)).toMatchObject({ type: "/problems/card-number-rejected" });
     expect(text + JSON.stringify([...response.headers])).not.toMatch(/4\D{0,9}1\D{0,9}1\D{0,9}1\D{0,9}1/);
     expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("location")).toBeNull();
   });
 
   it.each([
@@ -118,6 +158,9 @@ describe("a card number", () => {
       `{"lookups":[{"system":"unionpay","code":"${[...TEST_NUMBER].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join("")}"}]}`,
     ],
     ["a key", { [TEST_NUMBER]: [] }],
+    ["lines", { lookups: [{ system: "unionpay", code: "4111\n1111\n1111\n1111" }] }],
+    ["columns", { lookups: [{ system: "unionpay", code: "4111\t1111\r\n1111 - 1111" }] }],
+    ["a list", { lookups: ["4111", "1111", "1111", "1111"] }],
     ["text that is not JSON", `card ${TEST_NUMBER}`],
   ])("in a batch as %s is refused", async (_, body) => {
     const response = await post("/v1/lookups", body);

@@ -104,6 +104,57 @@ describe("methods", () => {
   });
 });
 
+describe("an error", () => {
+  const headers = { "content-type": "application/json" };
+  it.each<[string, string, RequestInit]>([
+    ["/v1/nothing", "没有这个地址", {}],
+    ["/v1/systems", "这个地址接受", { method: "DELETE" }],
+    ["/v1/lookups", "请以 Content-Type", { method: "POST", body: "51" }],
+    ["/v1/lookups", "应答码是字符串", { method: "POST", body: "[]", headers }],
+    ["/v1/lookups", "不是有效的 UTF-8 JSON", { method: "POST", body: "{", headers }],
+    ["/v1/lookups", "卡号", { method: "POST", body: '{"lookups":[{"system":"visa","code":"4111111111111111"}]}', headers }],
+    ["/v1/codes/4111111111111111", "卡号", {}],
+    ["/v1/codes/%FF", "百分号编码", {}],
+    ["/v1/systems/unionpay/codes/QQ", "没有收录", {}],
+    ["/mcp", "只接受 POST", {}],
+  ])("of %s is told in the language of ?lang=: %s", async (path, words, init) => {
+    const { title, detail, type } = await json<Record<string, string>>(`${path}?lang=zh`, init);
+    expect(detail).toContain(words);
+    expect(title).toMatch(/\p{Script=Han}/u);
+    const english = await json<Record<string, string>>(path, init);
+    expect(english.detail).not.toMatch(/\p{Script=Han}/u);
+    expect(type, "names the error, the same in both").toBe(english.type);
+  });
+
+  const reader = { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
+  it.each<[string, number, string]>([
+    ["/zh/unionpay/4111111111111111/", 422, "zh-CN"],
+    ["/en/unionpay/4111-1111-1111-1111/", 422, "en"],
+    ["/zh/lookup/?code=4111+1111+1111+1111", 422, "zh-CN"],
+    ["/zh/unionpay/%FF/", 400, "zh-CN"],
+    ["/en/visa/QQ.md", 404, "en"],
+  ])("on a page is a page for a reader: %s", async (path, status, language) => {
+    const response = await request(path, reader);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
+    expect(response.headers.get("vary")).toBe("Accept");
+    const page = await response.text();
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).not.toMatch(/4111|<script| style=/);
+    for (const [, href = ""] of page.matchAll(/href="([^"]+)"/g)) expect(href).toMatch(language === "en" ? /^\/en\// : /^\/zh\//);
+    const forPrograms = await request(path);
+    expect(forPrograms.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+    expect(forPrograms.headers.get("vary")).toBe("Accept");
+  });
+
+  it("of the API is JSON whatever is asked for", async () => {
+    const response = await request("/v1/systems/nosuch", reader);
+    expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+    expect(response.headers.get("vary")).toBeNull();
+  });
+});
+
 describe("the query string", () => {
   it.each([
     [`${ONE}?x=1`, "x"],
@@ -116,7 +167,7 @@ describe("the query string", () => {
   ])("refuses %s", async (path, parameter) => {
     const response = await request(path);
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ type: expect.stringMatching(/^\/(zh|en)\/problems\/bad-parameter\/$/), parameter });
+    expect(await response.json()).toMatchObject({ type: "/problems/bad-parameter", parameter });
   });
 });
 
@@ -162,6 +213,56 @@ describe("pages that no file answers", () => {
     const response = await request(path, { redirect: "manual" });
     expect(response.status).toBe(302);
     expect(response.headers.get("location")).toBe(location);
+  });
+
+  it.each<[string, RequestInit["headers"], string]>([
+    ["/problems/unknown-code", { "accept-language": "zh-CN" }, "/zh/problems/unknown-code/"],
+    ["/problems/unknown-code/", { "accept-language": "en" }, "/en/problems/unknown-code/"],
+    ["/problems/rate-limited?lang=zh", { "accept-language": "en" }, "/zh/problems/rate-limited/"],
+  ])("leads the type %s for %j to %s", async (path, headers, location) => {
+    const response = await request(path, { redirect: "manual", headers: headers as HeadersInit });
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe(location);
+    expect((await request("/problems/constructor", { redirect: "manual" })).status).toBe(404);
+  });
+
+  it.each([
+    "/",
+    "/problems/not-found",
+    "/zh/visa/n7/",
+    "/en/lookup/?code=51",
+    "/en/visa/n7.md",
+    "/badge/visa/n7.svg",
+    "/embed/visa/n7",
+    "/v1/systems/",
+  ])("leads from %s with the headers of every answer", async (path) => {
+    const { status, headers } = await request(path, { redirect: "manual" });
+    expect(status).toBeGreaterThanOrEqual(300);
+    expect(status).toBeLessThan(400);
+    expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d+/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(headers.get("cache-control")).toBeTruthy();
+  });
+
+  it.each([
+    ["/v1/systems/", "/v1/systems"],
+    ["/v1/systems/unionpay/codes/51/?lang=zh", "/v1/systems/unionpay/codes/51?lang=zh"],
+    ["/v1/codes/51//", "/v1/codes/51"],
+    ["/healthz/", "/healthz"],
+  ])("leads %s to the address without the slash, so that caches hold it once", async (path, location) => {
+    for (const method of ["GET", "POST"]) {
+      const response = await request(path, { method, redirect: "manual" });
+      expect(response.status).toBe(308);
+      expect(response.headers.get("location")).toBe(location);
+    }
+  });
+
+  it("answers a preflight with a slash too many in place, since none may be led elsewhere", async () => {
+    const response = await request("/v1/lookups/", { method: "OPTIONS", redirect: "manual" });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("access-control-allow-methods")).toContain("POST");
   });
 
   it("answers a page that is not there with the site's own 404", async () => {

@@ -143,7 +143,7 @@ describe("misses", () => {
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toContain("application/problem+json");
     const problem = await response.json<{ type: string; suggestions: { system: string; code: string }[]; fallback: { funds: string } }>();
-    expect(problem.type).toBe("/en/problems/unknown-code/");
+    expect(problem.type).toBe("/problems/unknown-code");
     expect(problem.suggestions[0]).toMatchObject({ system: "visa", code: "N7" });
     expect(problem.suggestions).toContainEqual(expect.objectContaining({ system: "unionpay" }));
     expect(problem.fallback).toMatchObject({ funds: "unknown", retry: { policy: "inquire" } });
@@ -151,8 +151,21 @@ describe("misses", () => {
 
   it("suggests systems near an unknown one", async () => {
     const problem = await json<{ status: number; suggestions: { system: string }[] }>("/v1/systems/union-pay/codes/51");
-    expect(problem).toMatchObject({ status: 404, type: "/en/problems/unknown-system/" });
+    expect(problem).toMatchObject({ status: 404, type: "/problems/unknown-system" });
     expect(problem.suggestions.map(({ system }) => system)).toContain("unionpay");
+  });
+
+  it("suggests systems that have the code where nothing is near, and those with a near name first", async () => {
+    type Suggestions = { suggestions: { system: string; code?: string }[] };
+    const { suggestions } = await json<Suggestions>("/v1/systems/nosuch/codes/51");
+    expect(suggestions).toEqual(expect.arrayContaining([expect.objectContaining({ system: "unionpay", code: "51" })]));
+    expect(suggestions.every(({ code }) => code === "51")).toBe(true);
+    const near = await json<Suggestions>("/v1/systems/visaa/codes/51?lang=en");
+    expect(near.suggestions.map(({ system, code }) => [system, code]).slice(0, 2)).toEqual([
+      ["visa", undefined],
+      ["visa", "51"],
+    ]);
+    expect((await json<Suggestions>("/v1/systems/nosuch")).suggestions).toEqual([]);
   });
 
   it.each([

@@ -53,7 +53,7 @@ describe("a code's Markdown", () => {
   it("of what is not there says what is near", async () => {
     const miss = await request("/en/unionpay/QQ.md");
     expect(miss.status).toBe(404);
-    expect(await miss.json()).toMatchObject({ type: "/en/problems/unknown-code/", suggestions: expect.any(Array) });
+    expect(await miss.json()).toMatchObject({ type: "/problems/unknown-code", suggestions: expect.any(Array) });
     expect((await request("/en/nosuch.md")).status).toBe(404);
     expect((await request("/en/reasons/nosuch.md")).status).toBe(404);
   });

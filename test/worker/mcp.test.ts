@@ -37,9 +37,57 @@ describe("the official client", () => {
   it("looks one code up in one system, with sources", async () => {
     const result = await call("lookup_response_code", { system: "unionpay", code: "RESP: 51", lang: "zh" });
     const code = await json<Code>("/v1/systems/unionpay/codes/51?lang=zh");
-    expect(result.structuredContent).toEqual(code);
+    const links = { self: "https://respcode.test/v1/systems/unionpay/codes/51", page: { zh: "https://respcode.test/zh/unionpay/51/" } };
+    expect(result.structuredContent).toMatchObject({ count: 1, ambiguous: false, codes: [{ ...code, links }] });
     for (const { title } of code.sources) expect(textOf(result)).toContain(title);
     expect(textOf(result)).toContain(code.advice.cashier.zh);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["lookup_response_code", { system: "unionpay", code: "51" }],
+    ["lookup_response_code", { code: "51", lang: "zh" }],
+    ["lookup_response_code", { code: "N7" }],
+    ["search_response_codes", { query: "expired card", limit: 5 }],
+    ["search_response_codes", { query: "余额不足", lang: "zh" }],
+    ["compare_systems", { system: "visa", code: "51", to: ["unionpay"] }],
+    ["lookup_response_code", { system: "unionpay", code: "5Q" }],
+  ])("%s %j: every link is whole, every reading has its documents, in the text and beside it", async (name, input) => {
+    const result = await call(name, input);
+    const text = textOf(result);
+    expect(text).not.toMatch(/\]\(\/|: \/(?:v1|en|zh)\/|：\/(?:v1|en|zh)\/|"\/(?:v1|en|zh)\//);
+    expect(JSON.stringify(result.structuredContent ?? {})).not.toMatch(/"\/(?:v1|en|zh|embed)\//);
+    const { codes = [] } = (result.structuredContent ?? {}) as { codes?: Code[] };
+    for (const { sources, system } of codes) {
+      expect(sources.length, system).toBeGreaterThan(0);
+      for (const { title, url } of sources) expect(text).toContain(url ?? title);
+    }
+  });
+
+  it("finds the shape of each answer described, and holds every answer to it", async () => {
+    const { tools } = await client.listTools();
+    for (const { outputSchema } of tools) expect(outputSchema?.type).toBe("object");
+    // The client checks what comes by the shapes that it has listed.
+    expect((await call("lookup_response_code", { code: "51" })).structuredContent).toBeDefined();
+  });
+
+  it("hears that it sent a card number, as a result that it can read, and nothing of the number", async () => {
+    for (const [name, input] of [
+      ["lookup_response_code", { code: "4111 1111 1111 1111" }],
+      ["search_response_codes", { query: "my card\n4111\n1111\n1111\n1111", lang: "zh" }],
+    ] as const) {
+      const result = await call(name, input);
+      expect(result.isError).toBe(true);
+      expect(textOf(result)).toMatch(name.startsWith("search") ? /卡号/ : /card number/);
+      expect(JSON.stringify(result)).not.toContain("4111");
+    }
+  });
+
+  it.each([".", "..", "/", "../..", "?", "#"])("takes %s for a code that nobody lists, not for another address", async (code) => {
+    for (const input of [{ code }, { code, system: "visa" }]) {
+      const result = await call("lookup_response_code", input);
+      expect(result.isError).toBe(true);
+      expect(textOf(result)).toMatch(/list/);
+    }
   });
 
   it("says of an unknown outcome that nobody knows", async () => {
@@ -94,11 +142,24 @@ describe("/mcp", () => {
   const ping = { jsonrpc: "2.0", id: 1, method: "ping" };
   const headers = { "content-type": "application/json", accept: "application/json, text/event-stream" };
 
-  it("refuses a card number anywhere in the call, and repeats nothing of it", async () => {
-    const body = { ...ping, method: "tools/call", params: { name: "lookup_response_code", arguments: { code: "4111 1111 1111 1111" } } };
+  const NUMBER = "4111 1111 1111 1111";
+  it.each<[string, object]>([
+    ["the id", { ...ping, id: NUMBER, method: "tools/call", params: { name: "lookup_response_code", arguments: {} } }],
+    ["the name of the tool", { ...ping, method: "tools/call", params: { name: NUMBER, arguments: {} } }],
+    ["another method", { ...ping, params: { note: NUMBER } }],
+    ["a list of calls", [ping, { ...ping, params: { note: NUMBER } }]],
+  ])("refuses a card number as %s, where no tool could answer, and repeats nothing of it", async (_, body) => {
     const response = await post("/mcp", body, headers);
     expect(response.status).toBe(422);
     expect(await response.text()).not.toMatch(/4111/);
+  });
+
+  it("repeats no card number from beside the arguments", async () => {
+    const params = { name: "lookup_response_code", arguments: { code: "51" }, _meta: { progressToken: NUMBER } };
+    const response = await post("/mcp", { ...ping, method: "tools/call", params }, headers);
+    const text = await response.text();
+    expect(text).toContain("card number");
+    expect(text).not.toMatch(/4111/);
   });
 
   it("answers bad bodies as JSON-RPC does, and other methods with what it takes", async () => {

@@ -29,7 +29,7 @@ describe("the rate limit", () => {
     expect(response.headers.get("ratelimit-policy")).toBe('"minute";q=600;w=60');
     expect(response.headers.get("ratelimit")).toBe('"minute";r=0;t=60');
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toMatchObject({ status: 429, type: "/en/problems/rate-limited/" });
+    expect(await response.json()).toMatchObject({ status: 429, type: "/problems/rate-limited" });
 
     expect((await request("/v1/systems/unionpay/codes/51", client)).status, "a single code is never counted").toBe(200);
     expect((await request("/v1/systems/unionpay/codes/51?lang=zh", client)).status).toBe(200);
@@ -43,6 +43,18 @@ describe("the rate limit", () => {
     const batches = LIMIT.calls / 20;
     const refusal = await firstRefusal(2 * batches + 1, () => post("/v1/lookups", { lookups }, headers));
     expect(refusal?.calls).toBeGreaterThan(batches);
+  });
+
+  it("counts searches in a frame and lists as Markdown, and refuses them as it refuses any other call", async () => {
+    const client = { [CLIENT]: "192.0.2.4" };
+    await firstRefusal(2 * LIMIT.calls + 1, () => request("/v1/table", { headers: client }));
+    for (const path of ["/embed/lookup?q=51&lang=zh", "/en/visa.md", "/zh/codes/51.md", "/en/reasons.md", "/zh.md"]) {
+      const response = await request(path, { headers: client });
+      expect(response.status, path).toBe(429);
+      expect(response.headers.get("retry-after")).toBe("60");
+    }
+    const single = ["/embed/lookup?lang=zh", "/embed/visa/51", "/badge/visa/51.svg", "/en/visa/51.md", "/oembed?url=/en/visa/51/"];
+    for (const path of single) expect((await request(path, { headers: client })).status, path).toBe(200);
   });
 
   it("tells its policy on counted answers only", async () => {

@@ -206,6 +206,6 @@ describe("when there is no table anywhere", () => {
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toMatch(/^\d+$/);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toMatchObject({ type: "/en/problems/table-unavailable/" });
+    expect(await response.json()).toMatchObject({ type: "/problems/table-unavailable" });
   });
 });

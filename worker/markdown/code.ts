@@ -35,8 +35,9 @@ const WORDS = {
  * A code whole.
  * @param name of its system; its id stands for it where the name is not known.
  * @param equivalents false where the caller gives the counterparts as data.
+ * @param host stands before every address of this site, for readers who do not know where the text is from.
  */
-export function codeMarkdown(code: Code, lang: Language, { name = code.system, equivalents = false } = {}): string {
+export function codeMarkdown(code: Code, lang: Language, { name = code.system, equivalents = false, host = "" } = {}): string {
   const t = say(WORDS, lang);
   const { advice, verified } = code;
   const former = (code.former ?? []).map(({ edition, label, note }) =>
@@ -53,7 +54,7 @@ export function codeMarkdown(code: Code, lang: Language, { name = code.system, e
       fact(t.retry, retryLine(code, lang), lang),
       fact(t.actor, ACTORS[code.actor][lang], lang),
       code.risk !== "none" && fact(t.risk, RISKS[code.risk][lang], lang),
-      fact(t.reason, linkTo(`/${lang}/reasons/${code.reason}.md`, code.reason), lang),
+      fact(t.reason, linkTo(`${host}/${lang}/reasons/${code.reason}.md`, code.reason), lang),
       code.class !== undefined && fact(t.class, code.class, lang),
       code.display && fact(t.display, code.display.map((words) => `\`${words}\``).join(lang === "zh" ? "、" : ", "), lang),
       ...former,
@@ -74,8 +75,8 @@ export function codeMarkdown(code: Code, lang: Language, { name = code.system, e
     [
       fact(t.confidence, CONFIDENCES[verified.confidence][lang], lang),
       fact(t.verified, verified.on, lang),
-      fact(t.page, code.links.page[lang], lang),
-      fact("API", code.links.self, lang),
+      fact(t.page, host + code.links.page[lang], lang),
+      fact("API", host + code.links.self, lang),
     ],
   );
 }

@@ -3,13 +3,33 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Code, Crossing } from "../../codes/model/answer.ts";
 import { codeMarkdown } from "../markdown/code.ts";
-import { line } from "../markdown/write.ts";
-import { type Api, codeField, failed, isProblem, langField, READ_ONLY, said, systemField } from "./tool.ts";
+import { count, reading } from "./output.ts";
+import {
+  brief,
+  codeField,
+  failed,
+  isProblem,
+  langField,
+  located,
+  quoted,
+  READ_ONLY,
+  type Service,
+  said,
+  segment,
+  systemField,
+} from "./tool.ts";
 
 /** So many readings are told whole; more become a list to choose from. */
 const WHOLE_MAX = 3;
 
-export function lookup(server: McpServer, api: Api): void {
+const output = z.object({
+  count: count.describe("How many systems have the code"),
+  ambiguous: z.boolean().describe("Whether the readings differ in outcome, funds or retry"),
+  codes: z.array(reading),
+});
+
+export function lookup(server: McpServer, service: Service): void {
+  const { api, host } = service;
   server.registerTool(
     "lookup_response_code",
     {
@@ -17,24 +37,28 @@ export function lookup(server: McpServer, api: Api): void {
       description:
         "What one payment response code means: outcome, whether the customer was charged, whether a retry is allowed, what to do and say, with sources. Without a system: every system's reading of it.",
       inputSchema: z.strictObject({ code: codeField, system: systemField.optional(), lang: langField }),
+      outputSchema: output,
       annotations: READ_ONLY,
     },
     async ({ code, system, lang }) => {
+      const whole = (each: Code) => codeMarkdown(each, lang, { host });
       if (system !== undefined) {
-        const answer = await api<Code>(`/v1/systems/${encodeURIComponent(system)}/codes/${encodeURIComponent(code)}?lang=${lang}`);
-        return isProblem(answer) ? failed(answer) : said(codeMarkdown(answer.body as Code, lang), answer.body);
+        const answer = await api<Code>(`/v1/systems/${segment(system)}/codes/${segment(code)}?lang=${lang}`);
+        if (isProblem(answer)) return failed(answer, service);
+        const found = answer.body as Code;
+        return said(whole(found), { count: 1, ambiguous: false, codes: [located(found, host)] });
       }
-      const answer = await api<Crossing>(`/v1/codes/${encodeURIComponent(code)}?lang=${lang}`);
-      if (isProblem(answer)) return failed(answer);
+      const answer = await api<Crossing>(`/v1/codes/${segment(code)}?lang=${lang}`);
+      if (isProblem(answer)) return failed(answer, service);
       const { ambiguous, codes } = answer.body as Crossing;
       const head = headOf(codes.length, ambiguous);
+      const all = { count: codes.length, ambiguous };
       if (codes.length <= WHOLE_MAX)
-        return said([...head, ...codes.map((each) => codeMarkdown(each, lang))].join("\n\n"), { ambiguous, codes });
-      const brief = codes.map(({ system, code, label, outcome, funds, retry, reason, links }) => ({
-        ...{ system, code, label, outcome, funds, reason },
-        ...{ retry: retry.policy, page: links.page },
-      }));
-      return said([...head, ...codes.map((each) => line(each, lang))].join("\n"), { ambiguous, count: codes.length, codes: brief });
+        return said([...head, ...codes.map(whole)].join("\n\n"), { ...all, codes: codes.map((each) => located(each, host)) });
+      return said([...head, ...codes.map((each) => quoted(each, lang))].join("\n"), {
+        ...all,
+        codes: codes.map((each) => brief(each, host)),
+      });
     },
   );
 }

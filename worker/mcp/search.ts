@@ -3,8 +3,8 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import type { Code } from "../../codes/model/answer.ts";
 import { ACTORS, FUNDS, ids, OUTCOMES, RETRY_POLICIES, RISKS } from "../../codes/model/words.ts";
-import { line } from "../markdown/write.ts";
-import { type Api, failed, isProblem, langField, READ_ONLY, said, systemField } from "./tool.ts";
+import { count, reading } from "./output.ts";
+import { brief, failed, isProblem, langField, quoted, READ_ONLY, type Service, said, systemField } from "./tool.ts";
 
 const QUERY_LENGTH_MAX = 200;
 const LIMIT_MAX = 50;
@@ -35,7 +35,14 @@ const input = z.strictObject({
   lang: langField,
 });
 
-export function search(server: McpServer, api: Api): void {
+const output = z.object({
+  count: count.describe("How many codes fit in all"),
+  codes: z.array(reading),
+  next: z.string().optional().describe("`cursor` of the next page; absent on the last"),
+});
+
+export function search(server: McpServer, service: Service): void {
+  const { api, host } = service;
   server.registerTool(
     "search_response_codes",
     {
@@ -43,21 +50,19 @@ export function search(server: McpServer, api: Api): void {
       description:
         "Finds payment response codes by words, by what a terminal displays, or by outcome, funds, retry policy, actor, risk and reason. Best match first.",
       inputSchema: input,
+      outputSchema: output,
       annotations: READ_ONLY,
     },
     async ({ query, ...filters }) => {
       const parameters = new URLSearchParams(query === undefined ? {} : { q: query });
       for (const [name, value] of Object.entries(filters)) if (value !== undefined) parameters.set(name, String(value));
       const answer = await api<Page>(`/v1/codes?${parameters}`);
-      if (isProblem(answer)) return failed(answer);
+      if (isProblem(answer)) return failed(answer, service);
       const { count, codes, next } = answer.body as Page;
-      const brief = codes.map(({ system, code, label, meaning, outcome, funds, retry, reason, sources, links }) => ({
-        ...{ system, code, label, meaning, outcome, funds, reason, sources },
-        ...{ retry: retry.policy, page: links.page },
-      }));
-      const lines = codes.map((each) => line(each, filters.lang));
+      const found = codes.map((each) => ({ ...brief(each, host), meaning: each.meaning }));
+      const lines = codes.map((each) => quoted(each, filters.lang));
       const text = [`${count} found, ${codes.length} shown.`, ...lines, ...(next ? [`More with cursor ${next}`] : [])].join("\n");
-      return said(text, { count, codes: brief, ...(next ? { next } : {}) });
+      return said(text, { count, codes: found, ...(next ? { next } : {}) });
     },
   );
 }

@@ -8,7 +8,7 @@ import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { compare } from "./compare.ts";
 import { lookup } from "./lookup.ts";
 import { search } from "./search.ts";
-import type { Api } from "./tool.ts";
+import { refused, type Service } from "./tool.ts";
 
 /** Version of the API, which is the one in its paths. */
 const VERSION = "1.0.0";
@@ -21,12 +21,25 @@ Quote the sources given. Tell customers only the words for the cardholder. Never
 /**
  * Answers one call.
  * @param body the parsed body of the request; the request's own is not read.
- * @param api calls this very API in the same process.
+ * @param service answers the tools.
  */
-export function handle(request: Request, body: unknown, api: Api): Promise<Response> {
+export function handle(request: Request, body: unknown, service: Service): Promise<Response> {
+  return answer(request, body, (server) => {
+    for (const register of [lookup, search, compare]) register(server, service);
+  });
+}
+
+/** Answers a call of a tool with an error that the model reads, whatever the tool. @param call without arguments. */
+export function refuse(request: Request, call: { params: { name: string } }, text: string): Promise<Response> {
+  return answer(request, call, (server) => {
+    server.registerTool(call.params.name, {}, async () => refused(text));
+  });
+}
+
+function answer(request: Request, body: unknown, register: (server: McpServer) => void): Promise<Response> {
   const handler = createMcpHandler(() => {
     const server = new McpServer({ name: "respcode", title: "Respcode", version: VERSION }, { instructions: INSTRUCTIONS });
-    for (const register of [lookup, search, compare]) register(server, api);
+    register(server);
     return server;
   });
   return handler.fetch(request, { parsedBody: body });

@@ -6,7 +6,7 @@ import { type ExampleCall, inBoth, type Operation } from "./operation.ts";
 import { CODES } from "./operations/codes.ts";
 import { FILES } from "./operations/files.ts";
 import { SYSTEMS } from "./operations/systems.ts";
-import { parametersOf } from "./parameters.ts";
+import { IF_NONE_MATCH, parametersOf } from "./parameters.ts";
 import { type ProblemAnswers, problemAnswers } from "./problems.ts";
 import { type Sampler, sampler } from "./sample.ts";
 import { bodySchema, refTo, schemas } from "./schemas.ts";
@@ -37,13 +37,13 @@ export async function describeApi(assets: Fetcher): Promise<object> {
     security: [],
     tags: TAGS,
     paths,
-    components: { schemas: used(schemas()), responses: problems.components, headers: HEADERS },
+    components: { schemas: used(schemas()), parameters: { IfNoneMatch: IF_NONE_MATCH }, responses: problems.components, headers: HEADERS },
   };
 }
 
 async function describeOperation(operation: Operation, sample: Sampler, problems: ProblemAnswers): Promise<object> {
   const { id, tag, summary, description, body, headers, mayHave = [] } = operation;
-  const parameters = parametersOf(operation);
+  const parameters = [...parametersOf(operation), ...(headers.includes("ETag") ? [{ $ref: "#/components/parameters/IfNoneMatch" }] : [])];
   const errors = problems.of(operation);
   const counted: HeaderName[] = "429" in errors ? ["RateLimit-Policy"] : [];
   const all = headerRefs([...headers, ...mayHave, ...counted]);
@@ -62,9 +62,9 @@ async function describeOperation(operation: Operation, sample: Sampler, problems
   };
 }
 
-function requestBody({ shape, examples }: NonNullable<Operation["body"]>): object {
+function requestBody({ shape, most, examples }: NonNullable<Operation["body"]>): object {
   const named = Object.fromEntries(Object.entries(examples).map(([name, value]) => [name, { value }]));
-  return { required: true, content: { "application/json": { schema: bodySchema(shape), examples: named } } };
+  return { required: true, content: { "application/json": { schema: bodySchema(shape, most), examples: named } } };
 }
 
 async function contentOf(operation: Operation, sample: Sampler): Promise<object> {

@@ -19,7 +19,8 @@ export interface Operation {
   query: Record<string, Parameter>;
   /** Parameters that the call cannot do without. */
   required?: readonly string[];
-  body?: { shape: object; examples: Record<string, unknown> };
+  /** `most`: how long each list in it may be, which is refused with a status of its own. */
+  body?: { shape: object; most?: Record<string, number>; examples: Record<string, unknown> };
   /** Media type of the answer to its shape; none where the body is not JSON. */
   answers: Record<string, Shape | undefined>;
   /** Names of the headers that the answer always has; `304` is answered where ETag is among them. */

@@ -45,6 +45,17 @@ const IN_PATH: Record<string, Words & { schema: object }> = {
   reason: { en: "Id of a reason.", zh: "原因的编号。", example: "insufficient_funds", schema: { type: "string", minLength: 1 } },
 };
 
+/** Of every answer that has an ETag. */
+export const IF_NONE_MATCH = {
+  name: "If-None-Match",
+  in: "header",
+  description: inBoth({
+    en: "The `ETag` of the answer that you hold, or several with commas between: an unchanged answer is a 304.",
+    zh: "手头那份回答的 `ETag`，可用逗号隔开写几个；没有变化时回答 304。",
+  }),
+  schema: { type: "string", minLength: 1 },
+};
+
 /** The parameters of an operation, those of its path first. */
 export function parametersOf({ path, query, required = [] }: Operation): object[] {
   const inPath = [...path.matchAll(/\{([a-z]+)\}/g)].map(([, name = ""]) => {

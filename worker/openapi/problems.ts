@@ -54,7 +54,7 @@ const EXAMPLES: Record<Exclude<ProblemType, "internal-error">, Example> = {
     "POST /v1/lookups with a code that is a number",
     (sample) => sample(BATCH, json({ lookups: [{ system: "visa", code: 51 }] })),
   ],
-  "card-number-rejected": ["a call with a card number in it", async () => rejectCardNumber()],
+  "card-number-rejected": ["a call with a card number in it", async () => rejectCardNumber(undefined)],
   "rate-limited": ["too many calls", (sample) => sample("/v1/table", undefined, "limited")],
   "table-unavailable": ["while no table can be read", (sample) => sample("/v1/table", undefined, "unavailable")],
 };
@@ -72,7 +72,7 @@ export async function problemAnswers(sample: Sampler): Promise<ProblemAnswers> {
   for (const [type, [call, answer]] of Object.entries(EXAMPLES)) {
     const response = await answer(sample);
     const value = (await response.json()) as { type: string };
-    if (!value.type.includes(`/${type}/`)) throw new Error(`The example of ${type}, "${call}", is answered with ${value.type}.`);
+    if (!value.type.endsWith(`/${type}`)) throw new Error(`The example of ${type}, "${call}", is answered with ${value.type}.`);
     examples.set(type, { summary: call, value });
   }
 

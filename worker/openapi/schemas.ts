@@ -26,8 +26,12 @@ export function schemas(): Record<string, JsonSchema> {
   return { ...all, Text: { ...text, minProperties: 1 } };
 }
 
-/** The shape of a body that is sent; nothing but its fields is taken. */
-export function bodySchema(shape: object): object {
+/** The shape of a body that is sent; nothing but its fields is taken. @param most items of each list. */
+export function bodySchema(shape: object, most: Record<string, number> = {}): object {
   const { $schema: _, ...schema } = z.toJSONSchema(shape as z.core.$ZodType, { io: "input" });
-  return schema;
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    most[name] === undefined ? property : { ...(property as object), maxItems: most[name] },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
 }

@@ -11,6 +11,7 @@ import { Lookup, type Miss } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { readQuery } from "../query.ts";
+import { redirect } from "../redirect.ts";
 import { CACHE, sendText } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { BADGE_QUERY } from "./badge.schema.ts";
@@ -40,7 +41,7 @@ const image: TableHandler = async (c, table) => {
   }
   const canonical = `/badge/${encodeURIComponent(system)}/${encodeURIComponent(found.code)}${SUFFIX}`;
   if (`${found.code}${SUFFIX}` !== file || system !== c.req.param("system"))
-    return new Response(null, { status: 302, headers: { location: canonical + new URL(c.req.url).search, "cache-control": CACHE.image } });
+    return redirect(canonical + new URL(c.req.url).search, { cache: CACHE.image });
   const code = JSON.parse(new TextDecoder().decode(found.entry.body)) as Code;
   return send(c, table, drawBadge({ ...shown(code, language, audience), language, theme }), CACHE.image);
 };

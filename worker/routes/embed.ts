@@ -15,6 +15,7 @@ import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
 import { note } from "../observe.ts";
 import { readQuery } from "../query.ts";
+import { redirect } from "../redirect.ts";
 import { CACHE, sendText } from "../respond.ts";
 import type { Table } from "../table.ts";
 import { EMBED_QUERY, LOOKUP_QUERY } from "./embed.schema.ts";
@@ -56,7 +57,8 @@ const codePage: TableHandler = async (c, table) => {
   const found = await new Lookup(table, backgroundOf(c), language).code(system, asked);
   note(c, isFound(found) ? { system, code: found.code, asked: 1, found: 1 } : { asked: 1, found: 0 });
   if (!isFound(found)) return refuse(found, language);
-  if (found.code !== asked || system !== c.req.param("system")) return redirect(embedPath(system, found.code) + new URL(c.req.url).search);
+  if (found.code !== asked || system !== c.req.param("system"))
+    return redirect(embedPath(system, found.code) + new URL(c.req.url).search, { cache: CACHE.table });
   const code = parse(found.entry.body);
   const discreet = shown.audience === "cardholder";
   const canonical = code.links.page[language];
@@ -95,8 +97,6 @@ function form(q: string, kept: Record<string, string | undefined>, language: Lan
   return html`<form action="/embed/lookup" role="search">${hidden}<h1><label class="label" for="q">${t.search}</label></h1>
 <div class="ask"><input type="search" id="q" name="q" value="${q}" maxlength="200" placeholder="${t.placeholder}" autocomplete="off" enterkeyhint="search"><button>${t.submit}</button></div></form>`;
 }
-
-const redirect = (location: string) => new Response(null, { status: 302, headers: { location, "cache-control": CACHE.table } });
 
 const parse = (body: Uint8Array) => JSON.parse(new TextDecoder().decode(body)) as Code;
 

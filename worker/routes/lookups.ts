@@ -1,5 +1,6 @@
 /** Many codes at once: up to 50 by GET, which caches keep, or 1,000 by POST. */
 import type { Hono } from "hono";
+import type { Text } from "../../codes/model/words.ts";
 import { readJson, type Unread } from "../body.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { rejectCardNumber } from "../guard.ts";
@@ -51,28 +52,33 @@ async function readBatch(c: AppContext): Promise<Response> {
 
 async function parseBatch(c: AppContext): Promise<Batch | Response> {
   const body = await readJson(c.req.raw, BATCH_BYTES_MAX);
-  if (typeof body === "string") return UNREAD[body]();
+  if (typeof body === "string") return UNREAD[body](c);
   const parsed = batchSchema.safeParse(body.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue?.path.map(String).join(".") ?? "";
     return badBatch(
+      c,
       at,
       '须为 {"lookups":[{"system":…,"code":…}]}，应答码是字符串。',
       'It must be {"lookups":[{"system":…,"code":…}]}, with codes as strings.',
     );
   }
-  return parsed.data.lookups.length > LOOKUPS_MAX ? tooLong(`${LOOKUPS_MAX.toLocaleString("en")} lookups`) : parsed.data;
+  return parsed.data.lookups.length > LOOKUPS_MAX
+    ? tooLong(c, { zh: `${LOOKUPS_MAX.toLocaleString("en")} 个码`, en: `${LOOKUPS_MAX.toLocaleString("en")} lookups` })
+    : parsed.data;
 }
 
-const tooLong = (limit: string) => problem("batch-too-long", { zh: `一批最多 ${limit}。`, en: `A batch takes at most ${limit}.` });
-const badBatch = (at: string, zh: string, en: string) => problem("bad-batch", { zh, en }, { extras: { at } });
+const tooLong = (call: AppContext, { zh, en }: Text) =>
+  problem("batch-too-long", { zh: `一批最多 ${zh}。`, en: `A batch takes at most ${en}.` }, { call });
+const badBatch = (call: AppContext, at: string, zh: string, en: string) => problem("bad-batch", { zh, en }, { call, extras: { at } });
+const KIBIBYTES = `${BATCH_BYTES_MAX / 1024} KiB`;
 
-const UNREAD: Record<Unread, () => Response> = {
-  "not-json": () =>
-    problem("not-json", { zh: "请以 Content-Type: application/json 发送。", en: "Send it with Content-Type: application/json." }),
-  "too-long": () => tooLong(`${BATCH_BYTES_MAX / 1024} KiB`),
-  malformed: () => badBatch("", "请求体不是有效的 UTF-8 JSON。", "The body is not valid UTF-8 JSON."),
+const UNREAD: Record<Unread, (call: AppContext) => Response> = {
+  "not-json": (call) =>
+    problem("not-json", { zh: "请以 Content-Type: application/json 发送。", en: "Send it with Content-Type: application/json." }, { call }),
+  "too-long": (call) => tooLong(call, { zh: KIBIBYTES, en: KIBIBYTES }),
+  malformed: (call) => badBatch(call, "", "请求体不是有效的 UTF-8 JSON。", "The body is not valid UTF-8 JSON."),
   "card-number": rejectCardNumber,
 };
 

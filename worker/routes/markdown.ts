@@ -10,7 +10,8 @@ import { Lookup } from "../lookup.ts";
 import { codeMarkdown } from "../markdown/code.ts";
 import { crossingMarkdown, reasonMarkdown, reasonsMarkdown, systemMarkdown, systemsMarkdown } from "../markdown/pages.ts";
 import { serve } from "../methods.ts";
-import { CACHE, sendMarkdown } from "../respond.ts";
+import { redirect } from "../redirect.ts";
+import { sendMarkdown } from "../respond.ts";
 import { summaries } from "../summaries.ts";
 import type { Table } from "../table.ts";
 import { unknownReason } from "./reasons.ts";
@@ -92,7 +93,6 @@ async function reasonTwin({ lookup, lang, name }: Asked): Promise<Twin> {
   return { text: reasonMarkdown(parse(entry), lang), page: pagePath.reason(name)[lang] };
 }
 
-const toTwin = (page: string) =>
-  new Response(null, { status: 302, headers: { location: `${page.slice(0, -1)}.md`, "cache-control": CACHE.mistake } });
+const toTwin = (page: string) => redirect(`${page.slice(0, -1)}.md`);
 
 const parse = <T>({ body }: Entry): T => JSON.parse(new TextDecoder().decode(body)) as T;

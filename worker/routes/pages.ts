@@ -5,10 +5,9 @@ import { pagePath } from "../../codes/model/links.ts";
 import { INPUT_LENGTH_MAX } from "../../codes/model/miss.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { type Found, Lookup } from "../lookup.ts";
-import { readerLanguage } from "../reader.ts";
+import { BY_READER, readerLanguage } from "../reader.ts";
+import { redirect } from "../redirect.ts";
 import { isFound, param } from "./systems.ts";
-
-const HOUR = 60 * 60;
 
 export function pages(app: Hono<AppEnv>): void {
   app.get("/", frontDoor);
@@ -19,14 +18,7 @@ export function pages(app: Hono<AppEnv>): void {
   app.get("/:lang{zh|en}/:system/:code", fromTable(codePage));
 }
 
-/** By the reader's language; the answer depends on a header, so caches in between must not keep it. */
-function frontDoor(c: AppContext): Response {
-  const language = readerLanguage(c);
-  return new Response(null, {
-    status: 302,
-    headers: { location: `/${language}/`, "cache-control": "private, no-store", vary: "Accept-Language" },
-  });
-}
+const frontDoor = (c: AppContext): Response => redirect(`/${readerLanguage(c)}/`, BY_READER);
 
 type PageLanguage = "zh" | "en";
 const languageOfPage = (c: AppContext) => param(c.req.param("lang")) as PageLanguage;
@@ -44,8 +36,10 @@ const lookupForm: TableHandler = async (c, table) => {
   if (here && isFound(here)) return toPage(c, pagePath.code(system, here.code)[language]);
   const anywhere = await lookup.crossing(asked);
   if (isFound(anywhere)) return toPage(c, crossingPage(anywhere, language));
+  if (asked === "") return toPage(c, `/${language}/`);
   const question = new URLSearchParams({ ...(system ? { system } : {}), code: asked });
-  return toPage(c, asked === "" ? `/${language}/` : `/${language}/?${question}`);
+  // Words are the reader's own, and no cache in between has any use for them.
+  return redirect(`/${language}/?${question}`, { cache: "no-store" });
 };
 
 const codePage: TableHandler = async (c, table) => {
@@ -68,7 +62,7 @@ function crossingPage({ entry, code }: Found, language: PageLanguage): string {
 /** To the canonical page; the not-found page where the address is canonical already, which would lead back here. */
 function toPage(c: AppContext, location: string): Response | Promise<Response> {
   if (new URL(c.req.url).pathname === location) return notFoundPage(c);
-  return new Response(null, { status: 302, headers: { location, "cache-control": `public, max-age=${HOUR}` } });
+  return redirect(location);
 }
 
 /** The site's own 404 page, in the language of the address; where that has none, by a header, and then for this reader alone. */

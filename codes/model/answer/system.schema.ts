@@ -93,7 +93,9 @@ export const tableInfoSchema = z
       .string()
       .regex(/^[0-9a-f]{16}$/)
       .describe("Content hash of the table, as in the Table-Version header."),
-    published: z.iso.datetime().describe("When this version was published."),
+    published: z.iso
+      .datetime()
+      .describe("Date of this version: the day of its newest check. The same in the API, the downloads and the npm package."),
     counts: z.object({ systems: count, codes: count, reasons: count }),
   })
   .register(shapes, { id: "TableInfo" });

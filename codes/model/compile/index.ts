@@ -8,6 +8,7 @@ import { crossingPack, INDEX_PACK, inOneLanguage, REASONS_PACK, SEARCH_PACK, sys
 import { inLanguage } from "../language.ts";
 import { indexOf } from "../misses.ts";
 import { fold, unpadded } from "../normalize.ts";
+import { publishedOf } from "../published.ts";
 import type { CodeFiles } from "../schema.ts";
 import { LANGUAGES } from "../words.ts";
 import { crossSystems } from "./crossing.ts";
@@ -17,6 +18,8 @@ import { PackWriter, sha256 } from "./write-pack.ts";
 export interface Table {
   /** First 16 hex digits of the hash over all packs. */
   version: string;
+  /** ISO 8601; follows from the content, see published.ts. */
+  published: string;
   counts: { systems: number; codes: number; reasons: number };
   /** Pack name to its bytes. */
   packs: Map<string, Uint8Array>;
@@ -87,6 +90,7 @@ export function compile(files: CodeFiles): Table {
 
   return {
     version: versionOf(packs),
+    published: publishedOf(catalogue.systems),
     counts: {
       systems: catalogue.systems.length,
       codes: catalogue.systems.reduce((sum, system) => sum + system.codes.length, 0),

@@ -8,6 +8,7 @@ import type { Table } from "../../model/compile/index.ts";
 import { type Difference, difference } from "../../model/diff.ts";
 import { FORMAT, POINTER_KEY, type Pointer, packKey, parsePointer, systemPack, TABLE_PREFIX, versionOf } from "../../model/keys.ts";
 import { readPack } from "../../model/pack.ts";
+import { publishedOf } from "../../model/published.ts";
 import type { Kv } from "./kv.ts";
 
 /** Bytes written in one call: well under KV's limit for a bulk write (100 MB). */
@@ -67,7 +68,8 @@ export async function publish(
   const pointer: Pointer = {
     format: FORMAT,
     version: table.version,
-    published: now().toISOString(),
+    published: table.published,
+    moved: now().toISOString(),
     counts: table.counts,
     packs: [...table.packs.keys()],
     ...(live ? { previous: live.version } : {}),
@@ -85,7 +87,9 @@ export async function rollback(kv: Kv, { now = () => new Date() }: PublishOption
   if (!live?.previous) throw new PublishError("There is no earlier version to go back to.");
   const keys = (await kv.list(packKey(live.previous, ""))).sort();
   const packs = await readCounts(kv, keys, live.previous);
-  const pointer: Pointer = { format: FORMAT, version: live.previous, published: now().toISOString(), ...packs, previous: live.version };
+  const published = publishedOf([{ codes: await codesOf(kv, { version: live.previous, packs: packs.packs }) }]);
+  const moved = now().toISOString();
+  const pointer: Pointer = { format: FORMAT, version: live.previous, published, moved, ...packs, previous: live.version };
   await kv.write([{ key: POINTER_KEY, value: JSON.stringify(pointer) }]);
   return pointer;
 }
@@ -116,7 +120,7 @@ async function changesSince(kv: Kv, live: Pointer, table: Table): Promise<Differ
 }
 
 /** Every code of a published version. */
-async function codesOf(kv: Kv, { version, packs }: Pointer): Promise<Code[]> {
+async function codesOf(kv: Kv, { version, packs }: Pick<Pointer, "version" | "packs">): Promise<Code[]> {
   const names = packs.filter((name) => name.startsWith(systemPack("")) && !name.endsWith(".lang"));
   const values = await kv.read(names.map((name) => packKey(version, name)));
   const systems = await Promise.all(values.map(async (value) => parseEntry<{ codes: Code[] }>(value, "")));

@@ -2,7 +2,7 @@
 import { codePageSchema, codeSchema, crossingSchema, equivalentListSchema } from "../../../codes/model/answer/code.schema.ts";
 import { lookupResultsSchema } from "../../answer.schema.ts";
 import { TEXTS } from "../../query.ts";
-import { batchSchema, LOOKUPS } from "../../routes/lookups.schema.ts";
+import { batchSchema, LOOKUPS, LOOKUPS_MAX } from "../../routes/lookups.schema.ts";
 import { SEARCH } from "../../routes/search.schema.ts";
 import { EQUIVALENTS } from "../../routes/systems.schema.ts";
 import { FROM_TABLE } from "../headers.ts";
@@ -111,6 +111,7 @@ export const CODES: Operation[] = [
     query: TEXTS,
     body: {
       shape: batchSchema,
+      most: { lookups: LOOKUPS_MAX },
       examples: {
         "hit-and-miss": {
           lookups: [

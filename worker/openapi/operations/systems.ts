@@ -78,7 +78,7 @@ export const SYSTEMS: Operation[] = [
     path: "/v1/table",
     id: "getTable",
     tag: "table",
-    summary: "Version, time of publication and size of the table",
+    summary: "Version, date and size of the table",
     description: { en: "The version is the one in the Table-Version header.", zh: "版本与 Table-Version 头相同。" },
     query: NONE,
     answers: { [JSON_TYPE]: tableInfoSchema },
