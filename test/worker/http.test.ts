@@ -128,9 +128,6 @@ describe("an error", () => {
 
   const reader = { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
   it.each<[string, number, string]>([
-    ["/zh/unionpay/4111111111111111/", 422, "zh-CN"],
-    ["/en/unionpay/4111-1111-1111-1111/", 422, "en"],
-    ["/zh/lookup/?code=4111+1111+1111+1111", 422, "zh-CN"],
     ["/zh/unionpay/%FF/", 400, "zh-CN"],
     ["/en/visa/QQ.md", 404, "en"],
   ])("on a page is a page for a reader: %s", async (path, status, language) => {
@@ -141,7 +138,7 @@ describe("an error", () => {
     expect(response.headers.get("vary")).toBe("Accept");
     const page = await response.text();
     expect(page).toContain(`<html lang="${language}">`);
-    expect(page).not.toMatch(/4111|<script| style=/);
+    expect(page).not.toMatch(/<script| style=/);
     for (const [, href = ""] of page.matchAll(/href="([^"]+)"/g)) expect(href).toMatch(language === "en" ? /^\/en\// : /^\/zh\//);
     const forPrograms = await request(path);
     expect(forPrograms.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
