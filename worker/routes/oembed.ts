@@ -8,7 +8,7 @@ import type { Code } from "../../codes/model/answer.ts";
 import { codeName } from "../../codes/model/code-name.ts";
 import { embedPath } from "../../codes/model/links.ts";
 import type { Language } from "../../codes/model/words.ts";
-import { type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
+import { type AppContext, type AppEnv, backgroundOf, fromTable, type TableHandler } from "../context.ts";
 import { heightOf } from "../embed/height.ts";
 import { Lookup } from "../lookup.ts";
 import { serve } from "../methods.ts";
@@ -37,7 +37,7 @@ const answer: TableHandler = async (c, table) => {
   const given = own.searchParams;
   const format = given.get("format") ?? "json";
   if (format !== "json" && format !== "xml") return unknownFormat();
-  const target = targetOf(given.get("url"), own);
+  const target = targetOf(c, given.get("url"), own);
   if (target instanceof Response) return target;
   const { language, system, code: asked } = target;
   const lookup = new Lookup(table, backgroundOf(c), undefined);
@@ -91,14 +91,14 @@ interface Target {
   code: string;
 }
 
-function targetOf(url: string | null, own: URL): Target | Response {
+function targetOf(call: AppContext, url: string | null, own: URL): Target | Response {
   if (url === null)
     return problem(
       "bad-parameter",
       { zh: "请用 url 给出应答码页面的地址。", en: "Give the address of a code's page as url." },
-      { extras: { parameter: "url" } },
+      { call, extras: { parameter: "url" } },
     );
-  const notEmbeddable = (zh: string, en: string) => problem("not-found", { zh, en });
+  const notEmbeddable = (zh: string, en: string) => problem("not-found", { zh, en }, { call });
   if (!URL.canParse(url, own.origin)) return notEmbeddable("url 不是有效的地址。", "url is not a valid address.");
   const { host, pathname, searchParams } = new URL(url, own.origin);
   // A mirror answers for its own pages: what it is called, it learns from the call.
