@@ -2,7 +2,7 @@
 import type { Code, Reason, System } from "../../codes/model/answer.ts";
 import { FUNDS, type Language, RETRY_POLICIES, type Text } from "../../codes/model/words.ts";
 import { CODE } from "../i18n/code.ts";
-import { FUNDS_LINES, RETRY_LINES } from "../i18n/explain.ts";
+import { FUNDS_LINES, retryLine } from "../i18n/explain.ts";
 import { SITE } from "../i18n/site.ts";
 import { codeName } from "../i18n/titles.ts";
 import { reasonsPath } from "../paths.ts";
@@ -78,7 +78,7 @@ function questions({ lang, url }: About, system: System, code: Code): Node {
     "@id": `${url}#questions`,
     mainEntity: [
       question(CODE.charged[lang], FUNDS[code.funds][lang], FUNDS_LINES[code.funds][lang]),
-      question(CODE.retry[lang], RETRY_POLICIES[code.retry.policy][lang], RETRY_LINES[code.retry.policy][lang]),
+      question(CODE.retry[lang], RETRY_POLICIES[code.retry.policy][lang], retryLine(code.retry.policy, code.actor)[lang]),
     ],
   };
 }
