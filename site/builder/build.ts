@@ -15,8 +15,7 @@ const builder = document.querySelector<HTMLElement>("[data-builder]");
 if (form && builder) start(form, builder);
 
 function start(form: HTMLFormElement, builder: HTMLElement): void {
-  const { src, integrity, site: built = location.origin } = builder.dataset;
-  hereInPlaceOf(built);
+  const { src, integrity } = builder.dataset;
   const elements = [...builder.querySelectorAll<RespCode>("resp-code")];
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,10 +69,4 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
     if (name === "theme") retheme();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-}
-
-/** A mirror's page tells its own address, not the one that the page was built for. */
-function hereInPlaceOf(built: string): void {
-  for (const code of document.querySelectorAll("main code"))
-    if (code.textContent?.includes(built)) code.textContent = code.textContent.replaceAll(built, location.origin);
 }
