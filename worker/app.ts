@@ -5,8 +5,10 @@ import { guardAddress } from "./guard.ts";
 import { observe } from "./observe.ts";
 import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
+import { discreet } from "./respond.ts";
 import { badge } from "./routes/badge.ts";
 import { codes } from "./routes/codes.ts";
+import { compare } from "./routes/compare.ts";
 import { embed, embedProblems } from "./routes/embed.ts";
 import { lookups } from "./routes/lookups.ts";
 import { markdown } from "./routes/markdown.ts";
@@ -25,6 +27,7 @@ const RETRY_AFTER_SECONDS = 5;
 export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(observe);
+  app.use(discreet);
   embedProblems(app);
   app.use(guardAddress);
   app.use("/v1/*", limitCalls);
@@ -44,6 +47,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   badge(app);
   oembed(app);
   markdown(app);
+  compare(app);
   pages(app);
 
   app.notFound((c) => (isApi(c as AppContext) ? noSuchAddress() : notFoundPage(c as AppContext)));
