@@ -52,10 +52,21 @@ export const CODE = {
   snippetImage: word("图片", "Image"),
   snippetIframe: word("内嵌框架", "Iframe"),
   mistake: word("发现错误？", "Found a mistake?"),
-  reportMistake: word("报告这个码的错误", "Report a mistake in this code"),
-  sourceLine: word(
-    (file: string, line: number) => `在 ${file} 第 ${line} 行改正`,
-    (file: string, line: number) => `Correct it in ${file}, line ${line}`,
+  reportMistake: word("报告这个码的错误", "Report it"),
+  orMend: word("，或直接改正 ", ", or correct it in "),
+  mendEnd: word("。", "."),
+  rowIn: word("这个码的数据在 ", "The row of this code is in "),
+  atLine: word(
+    (line: number) => ` 第 ${line} 行`,
+    (line: number) => `, line ${line}`,
+  ),
+  tellWho: word(
+    "。请把应改的内容和作为依据的文件告诉本站的维护者。",
+    ". Tell whoever runs this site what it should say, and which document says so.",
+  ),
+  edition: word(
+    (version: string, date: string) => `数据版本 ${version}，${date}`,
+    (version: string, date: string) => `Data ${version}, ${date}`,
   ),
   nearby: word("相邻的码", "Codes around it"),
   previous: word("上一个码", "Previous code"),
