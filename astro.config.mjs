@@ -52,6 +52,8 @@ export default defineConfig({
       // The sidebar is made by the middleware, from the data.
       sidebar: [],
       head: [
+        // Nobody is told which code a reader looked up: neither the documents that a page cites nor anybody else it links to.
+        { tag: "meta", attrs: { name: "referrer", content: "no-referrer" } },
         { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: SURFACES.light.desk } },
         { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: SURFACES.dark.desk } },
         { tag: "link", attrs: { rel: "apple-touch-icon", href: "/icons/apple-touch.png" } },

@@ -5,7 +5,6 @@ import { guardAddress } from "./guard.ts";
 import { observe } from "./observe.ts";
 import { problem } from "./problem.ts";
 import { limitCalls } from "./rate-limit.ts";
-import { discreet } from "./respond.ts";
 import { badge } from "./routes/badge.ts";
 import { codes } from "./routes/codes.ts";
 import { compare } from "./routes/compare.ts";
@@ -27,7 +26,6 @@ const RETRY_AFTER_SECONDS = 5;
 export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(observe);
-  app.use(discreet);
   embedProblems(app);
   app.use(guardAddress);
   app.use("/v1/*", limitCalls);

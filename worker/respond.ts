@@ -1,5 +1,5 @@
 /** How answers are sent: headers, cache life, entity tags. */
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { Entry } from "../codes/model/pack.ts";
 import type { Table } from "./table.ts";
 
@@ -26,24 +26,15 @@ export const CACHE = {
 export const JSON_TYPE = "application/json; charset=utf-8";
 const MARKDOWN_TYPE = "text/markdown; charset=utf-8";
 
-/** Whoever follows a link from here does not tell where from; the site's files carry the same (site/public/_headers). */
-const REFERRER_POLICY = ["referrer-policy", "no-referrer"] as const;
-
 /** On every answer of the API. */
 export const COMMON_HEADERS: readonly [string, string][] = [
   ["access-control-allow-origin", "*"],
   ["access-control-expose-headers", "Content-Location, ETag, RateLimit, RateLimit-Policy, Retry-After, Table-Version"],
   ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
-  [...REFERRER_POLICY],
+  ["referrer-policy", "no-referrer"],
   ["strict-transport-security", `max-age=${365 * DAY}; includeSubDomains`],
   ["x-content-type-options", "nosniff"],
 ];
-
-/** Pages and redirects, which are answered without the common headers, are as discreet. */
-export const discreet: MiddlewareHandler = async (c, next) => {
-  await next();
-  if (!c.res.headers.has(REFERRER_POLICY[0])) c.res.headers.set(...REFERRER_POLICY);
-};
 
 /** Headers of an answer from the table. Joined once, when a pack is read. */
 export function tableHeaders(version: string, etag: string, type = JSON_TYPE): [string, string][] {
