@@ -166,7 +166,7 @@ describe("on paper", () => {
 });
 
 it("says on paper nothing of a list that is left out there", async () => {
-  const page = await visitor.goto("/en/unionpay/98/");
+  const page = await visitor.goto("/en/wechatpay/OUT_TRADE_NO_USED/");
   const { differing, shown } = await page.locator("section:has(> #elsewhere)").evaluate((section) => ({
     differing: section.querySelector(".caution") !== null,
     shown: getComputedStyle(section).display,
