@@ -5,6 +5,7 @@ import { SURFACES } from "./look/tokens.ts";
 import { csp } from "./site/integrations/csp.ts";
 import { decodePaths } from "./site/integrations/decode-paths.ts";
 import { docs } from "./site/integrations/docs.ts";
+import { favicon } from "./site/integrations/favicon.ts";
 import { feeds } from "./site/integrations/feeds.ts";
 import { llms } from "./site/integrations/llms.ts";
 import { og } from "./site/integrations/og.ts";
@@ -14,12 +15,11 @@ import { table } from "./site/integrations/table.ts";
 
 import { twins } from "./site/integrations/twins.ts";
 import { BUILD_LANGUAGE } from "./site/language.ts";
+import { ORIGIN } from "./site/origin.ts";
 import { sitemapOptions } from "./site/sitemap.ts";
 
-const site = process.env.SITE_URL ?? "https://respcode.example";
-
 export default defineConfig({
-  site,
+  site: ORIGIN,
   srcDir: "./site",
   publicDir: "./site/public",
   outDir: "./dist",
@@ -35,7 +35,7 @@ export default defineConfig({
       locales: { zh: { label: "简体中文", lang: "zh-CN" }, en: { label: "English", lang: "en" } },
       // Readers of neither language are led to English (hreflang x-default).
       defaultLocale: "en",
-      customCss: ["tokens", "base", "badge", "slip", "tabs", "code", "table", "figures", "lookup"].map(
+      customCss: ["tokens", "base", "badge", "slip", "tabs", "code", "paper", "table", "figures", "lookup"].map(
         (name) => `./site/styles/${name}.css`,
       ),
       components: {
@@ -52,6 +52,8 @@ export default defineConfig({
       // The sidebar is made by the middleware, from the data.
       sidebar: [],
       head: [
+        // Nobody is told which code a reader looked up: neither the documents that a page cites nor anybody else it links to.
+        { tag: "meta", attrs: { name: "referrer", content: "no-referrer" } },
         { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: light)", content: SURFACES.light.desk } },
         { tag: "meta", attrs: { name: "theme-color", media: "(prefers-color-scheme: dark)", content: SURFACES.dark.desk } },
         { tag: "link", attrs: { rel: "apple-touch-icon", href: "/icons/apple-touch.png" } },
@@ -70,6 +72,7 @@ export default defineConfig({
     feeds(),
     docs(),
     csp(),
+    favicon(),
     pwa(),
     openSearch(),
     og(),

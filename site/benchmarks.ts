@@ -19,6 +19,9 @@ export interface ShownPart {
   }[];
 }
 
+/** Whether anything was measured and kept; until then nothing leads to the page. */
+export const hasResults = ({ parts }: Results) => PARTS.some((id) => (parts[id]?.rows.length ?? 0) > 0);
+
 /** Each part that was measured, in the order of the parts. What was not measured is not shown. */
 export function shownParts({ parts }: Results, language: Language): ShownPart[] {
   const t = speak(BENCHMARKS, language);

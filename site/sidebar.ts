@@ -1,7 +1,8 @@
 /** Fills Starlight's sidebar from the data: the best-known systems, the one being read, reasons and guides. */
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import type { Language } from "../codes/model/words.ts";
-import { catalogue } from "./catalogue.ts";
+import { hasResults } from "./benchmarks.ts";
+import { benchmarks, catalogue } from "./catalogue.ts";
 import { guidesIn } from "./guides.ts";
 import { GUIDES } from "./i18n/guides.ts";
 import { SITE } from "./i18n/site.ts";
@@ -53,6 +54,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
 
   const reading = path.split("/")[2];
   const guides = await guidesIn(language);
+  const measured = hasResults(await benchmarks());
   const shown = systems.filter((system, rank) => rank < SYSTEMS_SHOWN || system.id === reading);
   return [
     link(t.lookup, homePath(language)),
@@ -69,7 +71,7 @@ async function sidebarOf(language: Language, path: string): Promise<Entry[]> {
       link(t.widget, widgetPath(language)),
       link(t.report, reportPath(language)),
       link(t.changelog, changelogPath(language)),
-      link(t.benchmarks, benchmarksPath(language)),
+      ...(measured ? [link(t.benchmarks, benchmarksPath(language))] : []),
     ]),
   ];
 }

@@ -8,6 +8,7 @@
  */
 import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UNNAMED_ORIGIN } from "../codes/model/links.ts";
 import { LANGUAGES } from "../codes/model/words.ts";
 import { BUILD_INPUTS, isFresh, writeStamp } from "./inputs.ts";
 import { run } from "./run.ts";
@@ -18,9 +19,14 @@ const FILES_MAX = 20_000;
 /** Below the project, so that packages are found in its node_modules. */
 const SCRATCH = ".build";
 
+/** Fine to try it out with, and not to be published. */
+const UNNAMED = `SITE_URL is not set: counter cards have no QR code, since one that is printed would lead nowhere; feeds, sitemap and heads of pages
+say ${UNNAMED_ORIGIN}; what is copied from a page takes the address that serves it. Set SITE_URL to the site's address before you deploy.`;
+
 export async function build({ force = false } = {}): Promise<void> {
   if (!force && (await isFresh())) console.log("Nothing changed since the last build.");
   else await buildSite();
+  if (!process.env.SITE_URL) console.log(UNNAMED);
   await run("node", ["worker/openapi/write.ts", "dist"]);
 }
 
@@ -62,7 +68,7 @@ async function moveInto(target: string, source: string): Promise<void> {
 /** One index in the place of one for each language. */
 async function writeSitemapIndex(): Promise<void> {
   await Promise.all(LANGUAGES.map((language) => rm(`dist/sitemap-${language}-index.xml`)));
-  const site = process.env.SITE_URL ?? "https://respcode.example";
+  const site = process.env.SITE_URL || UNNAMED_ORIGIN;
   const maps = LANGUAGES.map((language) => `<sitemap><loc>${new URL(`/sitemap-${language}-0.xml`, site)}</loc></sitemap>`);
   await writeFile(
     "dist/sitemap-index.xml",

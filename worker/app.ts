@@ -10,6 +10,7 @@ import { readsPages } from "./reader.ts";
 import { redirect } from "./redirect.ts";
 import { badge } from "./routes/badge.ts";
 import { codes } from "./routes/codes.ts";
+import { compare } from "./routes/compare.ts";
 import { embed, embedProblems } from "./routes/embed.ts";
 import { lookups } from "./routes/lookups.ts";
 import { markdown } from "./routes/markdown.ts";
@@ -50,6 +51,7 @@ export function createApp(storeOf: (env: AppEnv["Bindings"]) => TableStore): Hon
   oembed(app);
   markdown(app);
   problems(app);
+  compare(app);
   pages(app);
 
   app.notFound(

@@ -3,7 +3,7 @@ import { ACTORS, CONFIDENCES, FUNDS, OUTCOMES, RETRY_POLICIES } from "../../code
 import type { Code, Language, Outcome, Retry } from "../types.ts";
 import type { Colour, Paint } from "./colour.ts";
 import { pad, widthOf, wrap } from "./width.ts";
-import { ACTOR_LINE, CARD, FUNDS_LINES, RETRY_LINES, SYMBOLS } from "./words.ts";
+import { ACTOR_LINE, CARD, FUNDS_LINES, retryLine, SYMBOLS } from "./words.ts";
 
 export interface Look {
   language: Language;
@@ -38,7 +38,7 @@ export function cardOf(code: Code, systemName: string, look: Look): string[] {
     [CARD.charged[l], [`${FUNDS[funds][l]}${l === "zh" ? "：" : ". "}${FUNDS_LINES[funds][l]}`], unknown ? ["bold", "yellow"] : []],
     [
       CARD.retry[l],
-      [`${RETRY_POLICIES[retry.policy][l]}${l === "zh" ? "：" : ". "}${RETRY_LINES[retry.policy][l]}`, ...limitsOf(retry, l)],
+      [`${RETRY_POLICIES[retry.policy][l]}${l === "zh" ? "：" : ". "}${retryLine(retry.policy, code.actor)[l]}`, ...limitsOf(retry, l)],
     ],
     [CARD.todo[l], [advice.cashier[l], code.keep_card ? CARD.keepCard[l] : undefined]],
     [CARD.say[l], [l === "zh" ? `“${advice.cardholder.zh}”` : `"${advice.cardholder.en}"`]],

@@ -1,4 +1,5 @@
 /** The command's own words. */
+import { AFTER_CHANGE } from "../../codes/model/after-change.ts";
 import type { Actor, Funds, Language, Outcome, RetryPolicy } from "../types.ts";
 
 const word = <T>(zh: T, en: T): Record<Language, T> => ({ zh, en });
@@ -17,14 +18,16 @@ export const FUNDS_LINES: Record<Funds, Record<Language, string>> = {
   not_applicable: word("这个码本身不动顾客的钱。", "No money of the customer moves with this code."),
 };
 
-export const RETRY_LINES: Record<RetryPolicy, Record<Language, string>> = {
+const RETRY_LINES: Record<Exclude<RetryPolicy, "after_change">, Record<Language, string>> = {
   never: word("不要用这张卡再次提交。", "Do not submit this card again."),
-  after_change: word("先更正（例如密码、金额、换卡），再试。", "Correct something first (PIN, amount, card), then try again."),
   later: word("等一段时间后，可以原样再试。", "The same request may be sent again after a wait."),
   now: word("可以马上原样再试。", "The same request may be sent again at once."),
   inquire: word("先查询或冲正，再决定是否重试。", "Query or reverse before any new attempt."),
   none_needed: word("已有结果，不必再发。", "There is a result; nothing needs to be sent again."),
 };
+
+export const retryLine = (policy: RetryPolicy, actor: Actor): Record<Language, string> =>
+  policy === "after_change" ? AFTER_CHANGE[actor] : RETRY_LINES[policy];
 
 export const ACTOR_LINE = word(
   (actor: Actor, name: string) => (actor === "none" ? name : `由${name}处理`),

@@ -4,6 +4,9 @@
  */
 import type { Text } from "./words.ts";
 
+/** Stands for the site's own address where a build was told none. */
+export const UNNAMED_ORIGIN = "https://respcode.example";
+
 const enc = encodeURIComponent;
 
 /** Words in the first place of a page address that no system may take as its id. */

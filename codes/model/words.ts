@@ -35,7 +35,7 @@ export const FUNDS = {
 /** May the same request be sent again? */
 export const RETRY_POLICIES = {
   never: text("不要重试", "Do not retry"),
-  after_change: text("更正后再试", "Retry after a correction"),
+  after_change: text("解决后再试", "Retry once resolved"),
   later: text("稍后再试", "Retry later"),
   now: text("可立即重试", "Retry now"),
   inquire: text("先查询，再决定", "Inquire first"),

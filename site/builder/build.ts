@@ -1,7 +1,7 @@
 /** Brings the builder to life: what is chosen is shown, and written into the snippets. */
 import type { Code } from "../../codes/model/answer.ts";
+import { codeName } from "../../codes/model/code-name.ts";
 import type { Language } from "../../codes/model/words.ts";
-import { codeName } from "../i18n/titles.ts";
 import { frameAddress, imageAddress, imageText, MOVING, snippetsOf } from "../snippets.ts";
 import "../widget/v1.ts";
 import type { ErrorDetail, RespCode } from "../widget/resp-code.ts";
@@ -15,8 +15,7 @@ const builder = document.querySelector<HTMLElement>("[data-builder]");
 if (form && builder) start(form, builder);
 
 function start(form: HTMLFormElement, builder: HTMLElement): void {
-  const { src, integrity, site: built = location.origin } = builder.dataset;
-  hereInPlaceOf(built);
+  const { src, integrity } = builder.dataset;
   const elements = [...builder.querySelectorAll<RespCode>("resp-code")];
   const refusal = builder.querySelector<HTMLElement>("[data-refusal]");
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -90,10 +89,4 @@ function start(form: HTMLFormElement, builder: HTMLElement): void {
     if (name === "theme") retheme();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-}
-
-/** A mirror's page tells its own address, not the one that the page was built for. */
-function hereInPlaceOf(built: string): void {
-  for (const code of document.querySelectorAll("main code"))
-    if (code.textContent?.includes(built)) code.textContent = code.textContent.replaceAll(built, location.origin);
 }

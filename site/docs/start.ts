@@ -1,5 +1,7 @@
 /** Starts Swagger UI on the page to try the API in, in the colours that the reader has chosen for the site. */
 
+import { mend, withoutNestedLinks } from "./mend.ts";
+
 interface SwaggerUI {
   (options: object): void;
   presets: { apis: unknown };
@@ -29,12 +31,17 @@ SwaggerUIBundle({
   url: "/openapi.json",
   dom_id: "#console",
   presets: [SwaggerUIBundle.presets.apis],
+  plugins: [withoutNestedLinks],
   layout: "BaseLayout",
   deepLinking: true,
   docExpansion: "list",
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   tryItOutEnabled: true,
+  syntaxHighlight: { theme: "obsidian" },
   // The badge would send the address of the description to another host.
   validatorUrl: null,
 });
+
+const place = document.getElementById("console");
+if (place) mend(place);

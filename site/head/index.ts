@@ -2,6 +2,7 @@
 import { defineRouteMiddleware, type StarlightRouteData } from "@astrojs/starlight/route-data";
 import { catalogue } from "../catalogue.ts";
 import { jsonLd } from "./json-ld.ts";
+import { OPEN_GRAPH_LOCALES } from "./language-tags.ts";
 import { hasTwin, languageOfPath, subjectOf, twinOf } from "./page.ts";
 import { pictureOf } from "./picture.ts";
 
@@ -19,6 +20,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, url, site }) => 
   const { title, description = "" } = route.entry.data;
   const at = (to: string) => new URL(to, site).href;
 
+  route.head = route.head.map((tag) => (tag.attrs?.property === "og:locale" ? meta("og:locale", OPEN_GRAPH_LOCALES[lang]) : tag));
   route.head.push(
     link({ rel: "search", type: "application/opensearchdescription+xml", href: `/opensearch-${lang}.xml`, title: "Respcode" }),
     link({ rel: "manifest", href: `/manifest-${lang}.webmanifest` }),

@@ -2,10 +2,11 @@
 import type { Code, Reason, System } from "../../codes/model/answer.ts";
 import { FUNDS, type Language, RETRY_POLICIES, type Text } from "../../codes/model/words.ts";
 import { CODE } from "../i18n/code.ts";
-import { FUNDS_LINES, RETRY_LINES } from "../i18n/explain.ts";
+import { FUNDS_LINES, retryLine } from "../i18n/explain.ts";
 import { SITE } from "../i18n/site.ts";
 import { codeName } from "../i18n/titles.ts";
 import { reasonsPath } from "../paths.ts";
+import { LANGUAGE_TAGS } from "./language-tags.ts";
 import type { Subject } from "./page.ts";
 
 type Node = Record<string, unknown>;
@@ -21,7 +22,6 @@ export interface About {
 }
 
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-const LANG_TAG: Record<Language, string> = { zh: "zh-CN", en: "en" };
 const DATASET: Text = { zh: "支付应答码数据集", en: "Payment response codes: the data set" };
 
 /** The graph of a page; undefined where nothing is to be said. */
@@ -54,7 +54,7 @@ function codeTerm(about: About, system: System, code: Code): Node {
     ...(code.display ? { alternateName: code.display } : {}),
     description: code.meaning[lang],
     url,
-    inLanguage: LANG_TAG[lang],
+    inLanguage: LANGUAGE_TAGS[lang],
     inDefinedTermSet: {
       "@type": "DefinedTermSet",
       "@id": setId(about, system),
@@ -78,7 +78,7 @@ function questions({ lang, url }: About, system: System, code: Code): Node {
     "@id": `${url}#questions`,
     mainEntity: [
       question(CODE.charged[lang], FUNDS[code.funds][lang], FUNDS_LINES[code.funds][lang]),
-      question(CODE.retry[lang], RETRY_POLICIES[code.retry.policy][lang], RETRY_LINES[code.retry.policy][lang]),
+      question(CODE.retry[lang], RETRY_POLICIES[code.retry.policy][lang], retryLine(code.retry.policy, code.actor)[lang]),
     ],
   };
 }
@@ -91,7 +91,7 @@ function systemSet(about: About, system: System): Node {
     name: system.name[lang],
     description: system.about[lang],
     url,
-    inLanguage: LANG_TAG[lang],
+    inLanguage: LANGUAGE_TAGS[lang],
     license: LICENCE,
   };
 }
@@ -105,7 +105,7 @@ function reasonTerm(about: About, reason: Reason): Node {
     name: reason.name[lang],
     description: reason.meaning[lang],
     url,
-    inLanguage: LANG_TAG[lang],
+    inLanguage: LANGUAGE_TAGS[lang],
     inDefinedTermSet: { "@type": "DefinedTermSet", name: SITE.reasons[lang], url: about.at(reasonsPath(lang)) },
   };
 }
@@ -117,7 +117,7 @@ function article({ lang, url, title, description }: About): Node {
     headline: title,
     description,
     url,
-    inLanguage: LANG_TAG[lang],
+    inLanguage: LANGUAGE_TAGS[lang],
     license: LICENCE,
   };
 }
@@ -129,7 +129,7 @@ function website({ lang, url, at, description }: About): Node {
     name: "Respcode",
     description,
     url,
-    inLanguage: LANG_TAG[lang],
+    inLanguage: LANGUAGE_TAGS[lang],
     potentialAction: {
       "@type": "SearchAction",
       target: { "@type": "EntryPoint", urlTemplate: `${at(`/${lang}/lookup/`)}?code={search_term_string}` },

@@ -30,20 +30,12 @@ export const CODE = {
   replacedBy: word("现在使用：", "Now used instead: "),
   equivalents: word("同一原因在其他体系", "The same reason elsewhere"),
   documented: word("官方对应", "stated by the system"),
-  allEquivalents: word("全部对应的码：", "All counterparts: "),
+  allEquivalents: word("全部对应的码见：", "All counterparts: "),
   elsewhere: word("其他体系里的同一个码", "The same code in other systems"),
   differs: word("意思不同", "means something else"),
-  onlyHere: word("没有其他体系使用这个码。", "No other system uses this code."),
   readHere: word(
     (code: string, n: number) => `查看 ${code} 在 ${n} 个体系里的读法`,
     (code: string, n: number) => `See what ${code} means in all ${n} systems`,
-  ),
-  sameReading: word("结果、扣款和重试在各体系里一致。", "Outcome, charge and retry are the same in all of them."),
-  sameMeaning: word("含义一致，只是重试规则不同。", "It means the same in all of them; only the retry rules differ."),
-  otherReading: word(
-    (n: number, of: number) => `另有 ${of} 个体系用这个码，其中 ${n} 个意思不同：不要把本页的结论套用过去。`,
-    (n: number, of: number) =>
-      `${of === 1 ? "One other system uses" : `${of} other systems use`} this code, and ${n === of ? (n === 1 ? "there" : "in all of them") : `in ${n} of them`} it means something else. Do not carry this page over.`,
   ),
   colon: word("：", ": "),
   confidence: word("可信度", "Confidence"),
@@ -60,10 +52,21 @@ export const CODE = {
   snippetImage: word("图片", "Image"),
   snippetIframe: word("内嵌框架", "Iframe"),
   mistake: word("发现错误？", "Found a mistake?"),
-  reportMistake: word("报告这个码的错误", "Report a mistake in this code"),
-  sourceLine: word(
-    (file: string, line: number) => `在 ${file} 第 ${line} 行改正`,
-    (file: string, line: number) => `Correct it in ${file}, line ${line}`,
+  reportMistake: word("报告这个码的错误", "Report it"),
+  orMend: word("，或直接改正 ", ", or correct it in "),
+  mendEnd: word("。", "."),
+  rowIn: word("这个码的数据在 ", "The row of this code is in "),
+  atLine: word(
+    (line: number) => ` 第 ${line} 行`,
+    (line: number) => `, line ${line}`,
+  ),
+  tellWho: word(
+    "。请把应改的内容和作为依据的文件告诉本站的维护者。",
+    ". Tell whoever runs this site what it should say, and which document says so.",
+  ),
+  edition: word(
+    (version: string, date: string) => `数据版本 ${version}，${date}`,
+    (version: string, date: string) => `Data ${version}, ${date}`,
   ),
   nearby: word("相邻的码", "Codes around it"),
   previous: word("上一个码", "Previous code"),

@@ -1,5 +1,6 @@
 /** One line for each outcome, funds state and retry policy. */
-import type { Funds, Language, Outcome, RetryPolicy, Text } from "../../codes/model/words.ts";
+import { AFTER_CHANGE } from "../../codes/model/after-change.ts";
+import type { Actor, Funds, Language, Outcome, RetryPolicy, Text } from "../../codes/model/words.ts";
 import { word } from "./speak.ts";
 
 export const OUTCOME_LINES: Record<Outcome, Text> = {
@@ -40,11 +41,14 @@ export const FUNDS_UNKNOWN_STEPS: Record<Language, string[]> = word(
   ],
 );
 
-export const RETRY_LINES: Record<RetryPolicy, Text> = {
+const RETRY_LINES: Record<Exclude<RetryPolicy, "after_change">, Text> = {
   never: word("不要用这张卡再次提交这一笔。", "Do not submit this card again for this payment."),
-  after_change: word("先更正（例如密码、金额或换卡），然后再试。", "Correct something first (PIN, amount, card), then try again."),
   later: word("等一段时间后，可以原样再试。", "The same request may be sent again after a wait."),
   now: word("可以马上原样再试。", "The same request may be sent again at once."),
   inquire: word("结果未知：先查询或冲正，再决定是否重试。", "The result is unknown: query or reverse before any new attempt."),
   none_needed: word("已有结果，不必再发。", "There is a result; nothing needs to be sent again."),
 };
+
+/** @param actor who can resolve it. */
+export const retryLine = (policy: RetryPolicy, actor: Actor): Text =>
+  policy === "after_change" ? AFTER_CHANGE[actor] : RETRY_LINES[policy];

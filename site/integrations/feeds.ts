@@ -19,16 +19,29 @@ export function feeds(): AstroIntegration {
       },
       "astro:build:done": async ({ dir }) => {
         if (!BUILDS_SHARED_FILES) return;
-        const feed = feedOf(await loadHistory(), site);
-        await writeFile(new URL("feed.xml", dir), feed.atom1());
-        await writeFile(new URL("feed.json", dir), feed.json1());
+        const history = await loadHistory();
+        await writeFile(new URL("feed.xml", dir), atomOf(history, site));
+        await writeFile(new URL("feed.json", dir), jsonOf(history, site));
       },
     },
   };
 }
 
-/** @param site address of the site, to which all links are relative. */
-export function feedOf(versions: readonly DataVersion[], site: string): Feed {
+/**
+ * As Atom (RFC 4287).
+ * @param site address of the site, to which all links are relative.
+ */
+export function atomOf(versions: readonly DataVersion[], site: string): string {
+  // The package declares titles to be HTML; those of a JSON Feed are plain text.
+  return feedOf(versions, site, escaped).atom1();
+}
+
+/** As JSON Feed. */
+export function jsonOf(versions: readonly DataVersion[], site: string): string {
+  return feedOf(versions, site, (title) => title).json1();
+}
+
+function feedOf(versions: readonly DataVersion[], site: string, titled: (title: string) => string): Feed {
   const at = (path: string) => new URL(path, site).href;
   const newest = versions.at(-1);
   const feed = new Feed({
@@ -38,13 +51,15 @@ export function feedOf(versions: readonly DataVersion[], site: string): Feed {
     link: at("/"),
     feedLinks: { atom: at("/feed.xml"), json: at("/feed.json") },
     copyright: "CC BY 4.0",
+    // Of every entry too, since none has one of its own.
+    author: { name: "Respcode", link: at("/") },
     updated: new Date(newest?.date ?? 0),
   });
   for (const item of versions
     .toReversed()
     .flatMap((version) => itemsOf(version, at))
     .slice(0, ITEMS_MAX))
-    feed.addItem(item);
+    feed.addItem({ ...item, title: titled(item.title) });
   return feed;
 }
 
@@ -63,9 +78,10 @@ function itemsOf(version: DataVersion, at: (path: string) => string): Item[] {
     content: `<p lang="zh-CN">${escaped(why.zh)}</p><p lang="en">${escaped(why.en)}</p>`,
   };
   const items = changes.map((change): Item => {
-    const link = change.kind === "removed" ? page : at(pagePath.code(change.system, change.code).en);
+    const own = at(pagePath.code(change.system, change.code).en);
+    const link = change.kind === "removed" ? page : own;
     return {
-      id: `${link}#v${number}`,
+      id: `${own}#v${number}`,
       title: titleOf(change),
       link,
       date: published,

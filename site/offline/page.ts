@@ -1,7 +1,7 @@
 /** The offline page: shows the code that its address names, as far as the table on this device knows it. */
 import type { Language } from "../../codes/model/words.ts";
 import { FUNDS, OUTCOMES, RETRY_POLICIES } from "../../codes/model/words.ts";
-import { FUNDS_LINES, FUNDS_UNKNOWN_STEPS, RETRY_LINES } from "../i18n/explain.ts";
+import { FUNDS_LINES, FUNDS_UNKNOWN_STEPS, retryLine } from "../i18n/explain.ts";
 import { OFFLINE } from "../i18n/offline.ts";
 import { askedBy } from "../lookup/address.ts";
 import { ASK_EVENT } from "../lookup/box.ts";
@@ -36,7 +36,8 @@ function show(place: HTMLElement, { system, code, label, outcome, funds, retry, 
   );
   part("retry").replaceChildren(
     el("p", "verdict-answer", RETRY_POLICIES[retry.policy][language]),
-    el("p", "", RETRY_LINES[retry.policy][language]),
+    // The table does not say who can resolve it; the advice below does.
+    el("p", "", retryLine(retry.policy, "none")[language]),
   );
   part("cashier").textContent = advice.cashier[language];
   part("kept").textContent = OFFLINE.keptCode[language](published);

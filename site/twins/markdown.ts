@@ -38,10 +38,12 @@ export function markdownOf(html: string): string {
 }
 
 function plain(element: Element): Element {
-  const children = element.children.flatMap((child) => {
+  const children = element.children.flatMap((child, at): Element["children"] => {
     if (child.type !== "element") return [child];
     if (LEFT_OUT.has(child.tagName) || isAnchor(child)) return [];
     if (child.tagName === "svg") return drawing(child);
+    // Small print stands on a line of its own only where there are styles.
+    if (child.tagName === "small" && at > 0) return [{ type: "text", value: " · " }, plain(child)];
     return [plain(child)];
   });
   return { ...element, properties: { ...element.properties, ...led(element) }, children } as Element;

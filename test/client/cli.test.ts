@@ -85,7 +85,7 @@ describe("one code", () => {
     for (const text of [
       "✗ Declined",
       "Not charged",
-      "Retry after a correction",
+      "Retry once resolved",
       code.advice.cashier.en,
       code.advice.cardholder.en,
       code.meaning.en,

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import type { Code } from "../../codes/model/answer.ts";
@@ -96,6 +97,38 @@ describe("what stands below", () => {
     expect(await snippet("markdown")).toContain("/badge/unionpay/51.svg?lang=zh");
   });
 
+  it("gives them with the address that serves the page", async () => {
+    const page = await visitor.goto("/en/unionpay/51/");
+    for (const id of ["curl", "javascript", "element", "iframe", "image", "markdown"]) {
+      const text = await page.locator(`#${id}`).evaluate((node) => node.textContent ?? "");
+      const hosts = [...text.matchAll(/https?:\/\/[^/"\s)]+/g)].map(([host]) => host);
+      expect([...new Set(hosts)], id).toEqual([origin]);
+    }
+  });
+
+  it.each(["zh", "en"])("says in %s in which line the row of the code stands, for who finds a mistake", async (language) => {
+    const page = await visitor.goto(`/${language}/unionpay/68/`);
+    const words = await page.locator(".report").innerText();
+    const [, file = "", line = ""] = /(codes\/systems\/[a-z0-9-]+\.yaml)\D+(\d+)/.exec(words) ?? [];
+    const text = await readFile(new URL(`../../${file}`, import.meta.url), "utf8");
+    expect(text.split("\n")[Number(line) - 1]).toMatch(/code: "68"/);
+  });
+
+  it("leads from a long list of counterparts to the page of the reason, not to data", async () => {
+    const page = await visitor.goto("/zh/unionpay/51/");
+    const links = await page
+      .locator("section:has(> #equivalents) a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    expect(links.at(-1)).toBe("/zh/reasons/insufficient_funds/");
+    expect(links.filter((link) => link.startsWith("/v1/"))).toEqual([]);
+  });
+
+  it("names the class of the system as notes name it, with its letter", async () => {
+    const { class: letter } = (await (await fetch(`${origin}/v1/systems/unionpay/codes/68`)).json()) as Code;
+    const page = await visitor.goto("/zh/unionpay/68/");
+    expect(await page.locator("#facts + dl dd").first().innerText()).toMatch(new RegExp(`^${letter}\\b`));
+  });
+
   it("leads to the codes before and after", async () => {
     const page = await visitor.goto("/zh/unionpay/51/");
     await page.locator("a[rel=next]").click();
@@ -116,10 +149,31 @@ describe("on paper", () => {
       await page.emulateMedia({ media: "print" });
       expect(await page.locator(".advice > div").filter({ visible: true }).count()).toBe(3);
       expect(await page.locator("form, button, .snippets, .neighbours").filter({ visible: true }).count()).toBe(0);
+      const sheet = await page.locator("main").innerText();
+      const { system, code, sources } = (await (
+        await fetch(`${origin}/v1/systems${path.slice(3).replace(/(\w+)\/$/, "codes/$1")}`)
+      ).json()) as Code;
+      for (const words of ["Respcode", `${origin}${path}`, /\d\.\d\.\d.*20\d\d-\d\d-\d\d/]) expect(sheet).toMatch(words);
+      for (const { publisher } of sources) expect(sheet, `${system} ${code}`).toContain(publisher);
+      const addresses = await page
+        .locator("#sources + ul a")
+        .evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content.includes(link.getAttribute("href") ?? "")));
+      expect(new Set(addresses)).toEqual(new Set([true]));
       const paper = await page.locator(".slip").evaluate((node) => getComputedStyle(node).backgroundColor);
       expect(paper).toBe("rgb(255, 255, 255)");
     },
   );
+});
+
+it("says on paper nothing of a list that is left out there", async () => {
+  const page = await visitor.goto("/en/wechatpay/OUT_TRADE_NO_USED/");
+  const { differing, shown } = await page.locator("section:has(> #elsewhere)").evaluate((section) => ({
+    differing: section.querySelector(".caution") !== null,
+    shown: getComputedStyle(section).display,
+  }));
+  expect([differing, shown]).toEqual([false, "block"]);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("#elsewhere").isVisible()).toBe(false);
 });
 
 describe("the look", () => {
@@ -147,6 +201,43 @@ describe("the look", () => {
     await visitor.goto(path);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await shifted()).toBe(0);
+  });
+
+  it.each([320, 360, 390])("keeps the name whole on a phone of %d pixels", async (width) => {
+    await visitor.open({ ...PHONE, viewport: { width, height: 844 } });
+    for (const path of ["/zh/unionpay/51/", "/en/unionpay/51/"]) {
+      const page = await visitor.goto(path);
+      const [name, wrapper, field] = await page.evaluate(() =>
+        [".site-title span", ".title-wrapper", ".header-lookup input"].map((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return { left: box?.left ?? 0, right: box?.right ?? 0 };
+        }),
+      );
+      const text = await page.locator(".site-title span").evaluate((span) => {
+        const range = document.createRange();
+        range.selectNodeContents(span);
+        return range.getBoundingClientRect().right;
+      });
+      expect(text, path).toBeLessThanOrEqual(Math.min(name?.right ?? 0, wrapper?.right ?? 0) + 0.5);
+      expect(text).toBeLessThan(field?.left ?? 0);
+      expect((field?.right ?? 0) - (field?.left ?? 0)).toBeGreaterThan(90);
+    }
+  });
+
+  it("sets all headings of a page equally far from what is above them", async () => {
+    const page = await visitor.goto("/en/unionpay/51/");
+    const gaps = await page.locator(".sl-markdown-content h2").evaluateAll((headings) =>
+      headings
+        .filter((heading) => !heading.closest(".slip"))
+        .map((heading) => {
+          const block = heading.parentElement?.matches("section, div.on-screen") ? heading.parentElement : heading;
+          const above = block.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+          return Math.round(heading.getBoundingClientRect().top - above);
+        }),
+    );
+    // The slip has a torn edge, and keeps its distance from the first.
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(new Set(gaps.slice(1)).size).toBe(1);
   });
 
   it("never runs over the edge of a phone, whatever the code", async () => {

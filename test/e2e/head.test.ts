@@ -119,5 +119,52 @@ describe("what others read of a page", () => {
     const day = /<lastmod>(\d{4}-\d{2}-\d{2})/.exec(entry)?.[1] ?? "";
     expect(day >= verified.on, day).toBe(true);
     expect(map).not.toMatch(/\/(?:404|offline)\//);
+    const undated = [...map.matchAll(/<url>.*?<\/url>/g)].filter(([url]) => !/<lastmod>20\d\d-\d\d-\d\d/.test(url));
+    expect(undated.map(([url]) => url)).toEqual([]);
+  });
+
+  it("names the languages of the sitemap as the pages do", async () => {
+    await goto("/zh/unionpay/51/");
+    const ofPage = await page
+      .locator("link[hreflang]:not(.language)")
+      .evaluateAll((links) => links.map((link) => [link.getAttribute("hreflang"), link.getAttribute("href")]));
+    const map = await (await fetch(`${origin}/sitemap-zh-0.xml`)).text();
+    const entry = /<url><loc>[^<]*\/zh\/unionpay\/51\/<\/loc>.*?<\/url>/.exec(map)?.[0] ?? "";
+    const ofMap = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => [lang, href]);
+    expect(ofMap.length).toBe(3);
+    expect(ofMap.toSorted()).toEqual(ofPage.toSorted());
+    // Open Graph writes them otherwise.
+    expect(await attribute('meta[property="og:locale"]', "content")).toBe("zh_CN");
+  });
+
+  it("has an icon where browsers look for one unasked", async () => {
+    const response = await fetch(`${origin}/favicon.ico`);
+    expect(response.status).toBe(200);
+    expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 4)]).toEqual([0, 0, 1, 0]);
+  });
+
+  it.each([
+    "/zh/unionpay/51/",
+    "/zh/",
+    "/zh/unionpay/card/",
+    "/zh/nothing/here/",
+    "/docs/",
+    "/v1/systems/unionpay/codes/51",
+    "/v1/nothing",
+    "/zh/unionpay/51.md",
+    "/embed/unionpay/51",
+    "/badge/unionpay/51.svg",
+  ])("%s tells nobody where a reader comes from", async (path) => {
+    const response = await fetch(origin + path, { headers: { accept: "text/html" } });
+    const inHead = /<meta name="referrer" content="([^"]+)"/.exec(await response.text())?.[1];
+    expect(response.headers.get("referrer-policy") ?? inHead).toBe("no-referrer");
+  });
+
+  it("leads to the benchmarks once there are results", async () => {
+    await goto("/en/");
+    const links = await page.locator('a[href="/en/benchmarks/"]').count();
+    await goto("/en/benchmarks/");
+    const measured = await page.locator("main table.figures-wide").count();
+    expect(links > 0).toBe(measured > 0);
   });
 });

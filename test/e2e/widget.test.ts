@@ -83,7 +83,7 @@ const one = (attributes = "", text = "51 余额不足") => `<resp-code system="u
 describe("the element", () => {
   it.each([
     ["badge", ["失败", "51", "资金不足"]],
-    ["line", ["失败", "51", "资金不足", "未扣款", "更正后再试"]],
+    ["line", ["失败", "51", "资金不足", "未扣款", "解决后再试"]],
     ["card", ["扣款了吗？", "未扣款", "可以重试吗？", "收银员", "完整说明"]],
     ["full", ["含义", "终端显示", "可以对顾客说", "开发者", "核对"]],
   ])("shows a code as %s", async (detail, words) => {

@@ -28,6 +28,12 @@ it("leads to the twins of pages, and to everything else as it is", () => {
   }
 });
 
+it("keeps small print apart from what stands above it", () => {
+  expect(markdownOf(page('<ul><li><a href="https://example.com/a">Title</a><small>Publisher</small></li></ul>'))).toBe(
+    "- [Title](https://example.com/a) · Publisher\n",
+  );
+});
+
 it("says in words what a diagram shows", () => {
   expect(markdownOf(page("<svg><title>Reversal</title><desc>The terminal asks</desc><path/></svg><svg><path/></svg>"))).toBe(
     "\\[Reversal. The terminal asks]\n",

@@ -21,10 +21,16 @@ export const PAGE_KINDS = {
   "not found": "/unionpay/QQ/",
 } as const;
 
+/** The page to try the API in, which is in both languages at once. */
+export const DOCS = "/docs/";
+
 /** Every kind in both languages. */
-export const PAGES: [name: string, path: string][] = Object.entries(PAGE_KINDS).flatMap(([name, path]) =>
-  ["zh", "en"].map((lang): [string, string] => [`${name}, ${lang}`, `/${lang}${path}`]),
-);
+export const PAGES: [name: string, path: string][] = [
+  ...Object.entries(PAGE_KINDS).flatMap(([name, path]) =>
+    ["zh", "en"].map((lang): [string, string] => [`${name}, ${lang}`, `/${lang}${path}`]),
+  ),
+  ["API to try", DOCS],
+];
 
 /** Every guide in both languages. */
 export const GUIDES: string[] = ["zh", "en"].flatMap((lang) =>

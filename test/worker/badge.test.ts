@@ -17,7 +17,7 @@ describe("the image of a code", () => {
     const response = await request("/badge/unionpay/51.svg?lang=zh");
     expect(response.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
     const svg = await response.text();
-    expect(svg).toContain("<title>unionpay 51，失败，资金不足，未扣款，更正后再试</title>");
+    expect(svg).toContain("<title>unionpay 51，失败，资金不足，未扣款，解决后再试</title>");
     expect(svg).toContain('role="img"');
     expect(await (await request("/badge/unionpay/51.svg")).text()).toContain("Declined");
   });

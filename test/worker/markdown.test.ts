@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Code } from "../../codes/model/answer.ts";
+import type { Code, Crossing, Reason, System } from "../../codes/model/answer.ts";
 import { fill } from "../support/kv.ts";
 import { json, request } from "../support/request.ts";
 
@@ -19,6 +19,35 @@ describe("a code's Markdown", () => {
     for (const { title } of code.sources) expect(markdown).toContain(title);
     expect(markdown).toContain(`](/${lang}/visa/51.md)`);
     expect(markdown).toMatch(/^# .*51/);
+  });
+
+  it("warns of the same code elsewhere, and tells systems, reasons and classes by their names", async () => {
+    const [markdown, system, crossing] = await Promise.all([
+      text("/zh/unionpay/10.md"),
+      json<System>("/v1/systems/unionpay"),
+      json<Crossing>("/v1/codes/10"),
+    ]);
+    const code = system.codes.find(({ code }) => code === "10") as Code;
+    const reason = await json<Reason>(`/v1/reasons/${code.reason}`);
+    const ofClass = system.classes?.find(({ id }) => id === code.class);
+    const unlike = crossing.codes.filter((other) => other.outcome !== code.outcome);
+    expect(markdown).toMatch(/^# 银联 POS 应答码 10：/);
+    expect(markdown).toMatch(/\*\*另有 \d+ 个体系用这个码，其中 \d+ 个意思不同：不要把本页的结论套用过去。\*\*/);
+    expect(unlike.length).toBeGreaterThan(0);
+    for (const { system, label } of unlike)
+      expect(markdown).toMatch(new RegExp(`^- \\[\\S+.*：${label.zh}\\]\\(/zh/${system}/10\\.md\\) · .* · ≠ 意思不同$`, "m"));
+    expect(markdown).toContain(`[${reason.name.zh}](/zh/reasons/${reason.id}.md)`);
+    expect(markdown).toContain(`${code.class}：${ofClass?.name.zh}`);
+    expect(markdown).toContain(ofClass?.meaning?.zh);
+  });
+
+  it("tells counterparts by the names of their systems and by their labels", async () => {
+    const [markdown, counterpart, { name }] = await Promise.all([
+      text("/en/unionpay/51.md"),
+      json<Code>("/v1/systems/visa/codes/51"),
+      json<System>("/v1/systems/visa"),
+    ]);
+    expect(markdown).toContain(`- [${name.en} 51: ${counterpart.label.en}](/en/visa/51.md)`);
   });
 
   it("says of an unknown outcome that nobody knows, before anything else", async () => {
@@ -70,6 +99,7 @@ describe("the Markdown of lists", () => {
     const markdown = await text("/en/codes/10.md");
     expect(markdown).toMatch(/The readings differ/);
     expect(markdown).toContain("](/en/unionpay/10.md)");
+    expect(markdown).toContain("[UnionPay POS response codes](/en/unionpay.md)");
   });
 
   it("of a reason, of all reasons and of all systems leads on to the others", async () => {

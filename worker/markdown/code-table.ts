@@ -1,7 +1,8 @@
 /** Codes as a Markdown table. */
 import type { Code, CodeSummary } from "../../codes/model/answer.ts";
 import { FUNDS, type Language, OUTCOMES, RETRY_POLICIES } from "../../codes/model/words.ts";
-import { linkTo, say, table } from "./write.ts";
+import { type Names, nameIn } from "./counterparts.ts";
+import { linkTo, linkToCode, say, table } from "./write.ts";
 
 const WORDS = {
   system: ["体系", "System"],
@@ -14,14 +15,14 @@ const WORDS = {
 
 type Row = CodeSummary & Partial<Pick<Code, "retry">>;
 
-/** @param withSystem for codes of several systems. */
-export function codeTable(codes: readonly Row[], lang: Language, { withSystem = false } = {}): string {
+/** @param names of the systems, for codes of several. */
+export function codeTable(codes: readonly Row[], lang: Language, names?: Names): string {
   const t = say(WORDS, lang);
   const withRetry = codes.every(({ retry }) => retry);
-  const heads = [...(withSystem ? [t.system] : []), t.code, t.label, t.outcome, t.charged, ...(withRetry ? [t.retry] : [])];
+  const heads = [...(names ? [t.system] : []), t.code, t.label, t.outcome, t.charged, ...(withRetry ? [t.retry] : [])];
   const rows = codes.map(({ system, code, label, outcome, funds, retry }) => [
-    ...(withSystem ? [linkTo(`/${lang}/${system}.md`, system)] : []),
-    linkTo(`/${lang}/${encodeURIComponent(system)}/${encodeURIComponent(code)}.md`, code),
+    ...(names ? [linkTo(`/${lang}/${system}.md`, nameIn(names, system))] : []),
+    linkToCode({ system, code }, lang, code),
     label[lang],
     OUTCOMES[outcome][lang],
     FUNDS[funds][lang],

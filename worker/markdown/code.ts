@@ -1,7 +1,8 @@
 /** A code in plain words, as Markdown: for the page's twin, and for a model to read and to quote from. */
-import type { Code, CodeRef } from "../../codes/model/answer.ts";
+import type { Code, CodeSummary, Crossing, Reason, System } from "../../codes/model/answer.ts";
 import { ACTORS, CONFIDENCES, FUNDS, type Language, OUTCOMES, RETRY_POLICIES, RISKS, SOURCE_KINDS } from "../../codes/model/words.ts";
-import { fact, linkTo, say, section } from "./write.ts";
+import { elsewhereOf, equivalentsOf, linkToReason, type Names } from "./counterparts.ts";
+import { colon, comma, fact, inBrackets, linkTo, say, section } from "./write.ts";
 
 const WORDS = {
   unknown: [
@@ -27,35 +28,50 @@ const WORDS = {
   confidence: ["可信度", "Confidence"],
   verified: ["核对日期", "Verified"],
   sources: ["来源", "Sources"],
-  equivalents: ["同一原因在其他体系", "The same reason elsewhere"],
   page: ["网页", "Page"],
 } as const;
 
+/** What a page has beside the code; a caller that gives the code as data too leaves it out, and ids stand for the names. */
+export interface Beside {
+  system: System;
+  reason: Reason & { codes: CodeSummary[] };
+  crossing: Crossing;
+  names: Names;
+}
+
 /**
  * A code whole.
- * @param name of its system; its id stands for it where the name is not known.
- * @param equivalents false where the caller gives the counterparts as data.
  * @param host stands before every address of this site, for readers who do not know where the text is from.
  */
-export function codeMarkdown(code: Code, lang: Language, { name = code.system, equivalents = false, host = "" } = {}): string {
+export function codeMarkdown(
+  code: Code,
+  lang: Language,
+  { beside, host = "" }: { beside?: Beside | undefined; host?: string } = {},
+): string {
   const t = say(WORDS, lang);
   const { advice, verified } = code;
   const former = (code.former ?? []).map(({ edition, label, note }) =>
-    fact(`${t.former} (${edition[lang]})`, [label[lang], note?.[lang]].filter(Boolean).join(" "), lang),
+    fact(t.former + inBrackets(edition[lang], lang), [label[lang], note?.[lang]].filter(Boolean).join(" "), lang),
   );
   return section(
-    `# ${name} ${code.code}: ${code.label[lang]}`,
+    `# ${beside?.system.name[lang] ?? code.system} ${code.code}${colon(lang)}${code.label[lang]}`,
     code.funds === "unknown" && `**${t.unknown}**`,
     code.status === "retired" && [t.retired, code.replaced_by && fact(t.replaced, code.replaced_by, lang)].filter(Boolean).join(" "),
     code.meaning[lang],
     [
-      fact(t.outcome, `${OUTCOMES[code.outcome][lang]} (\`${code.outcome}\`)`, lang),
-      fact(t.charged, `${FUNDS[code.funds][lang]} (\`${code.funds}\`)`, lang),
+      fact(t.outcome, OUTCOMES[code.outcome][lang] + inBrackets(`\`${code.outcome}\``, lang), lang),
+      fact(t.charged, FUNDS[code.funds][lang] + inBrackets(`\`${code.funds}\``, lang), lang),
       fact(t.retry, retryLine(code, lang), lang),
       fact(t.actor, ACTORS[code.actor][lang], lang),
       code.risk !== "none" && fact(t.risk, RISKS[code.risk][lang], lang),
-      fact(t.reason, linkTo(`${host}/${lang}/reasons/${code.reason}.md`, code.reason), lang),
-      code.class !== undefined && fact(t.class, code.class, lang),
+      fact(
+        t.reason,
+        beside
+          ? linkToReason(beside.reason, lang) + inBrackets(`\`${code.reason}\``, lang)
+          : linkTo(`${host}/${lang}/reasons/${code.reason}.md`, code.reason),
+        lang,
+      ),
+      code.class !== undefined && fact(t.class, classLine(code.class, beside?.system, lang), lang),
       code.display && fact(t.display, code.display.map((words) => `\`${words}\``).join(lang === "zh" ? "、" : ", "), lang),
       ...former,
     ],
@@ -64,13 +80,13 @@ export function codeMarkdown(code: Code, lang: Language, { name = code.system, e
       fact(t.cardholder, advice.cardholder[lang], lang),
       fact(t.developer, advice.developer[lang], lang),
     ],
-    code.note && `${t.note}${lang === "zh" ? "：" : ": "}${code.note[lang]}`,
-    equivalents && code.equivalents.length > 0 && `## ${t.equivalents}`,
-    equivalents && code.equivalents.map((ref) => `- ${linkToCode(ref, lang)}`),
+    code.note && t.note + colon(lang) + code.note[lang],
+    beside && equivalentsOf(code, beside.reason, beside.names, lang),
+    beside && elsewhereOf(code, beside.crossing, beside.names, lang),
     `## ${t.sources}`,
     code.sources.map(({ title, publisher, edition, kind, url, accessed }) => {
       const about = [publisher, edition, SOURCE_KINDS[kind][lang], accessed].filter(Boolean).join(" · ");
-      return `- ${url ? linkTo(url, title) : title}${lang === "zh" ? "，" : ", "}${about}`;
+      return `- ${url ? linkTo(url, title) : title}${comma(lang)}${about}`;
     }),
     [
       fact(t.confidence, CONFIDENCES[verified.confidence][lang], lang),
@@ -85,7 +101,7 @@ function retryLine({ retry }: Code, lang: Language): string {
   const zh = lang === "zh";
   const { max_attempts: attempts, window_days: days, wait, valid_from: since, note } = retry;
   return [
-    `${RETRY_POLICIES[retry.policy][lang]} (\`${retry.policy}\`)`,
+    RETRY_POLICIES[retry.policy][lang] + inBrackets(`\`${retry.policy}\``, lang),
     attempts !== undefined && (zh ? `最多 ${attempts} 次` : `at most ${attempts} attempts`),
     days !== undefined && (zh ? `${days} 天内` : `within ${days} days`),
     wait !== undefined && (zh ? `至少等待 ${wait}` : `wait at least ${wait}`),
@@ -96,5 +112,9 @@ function retryLine({ retry }: Code, lang: Language): string {
     .join(zh ? "；" : "; ");
 }
 
-export const linkToCode = ({ system, code }: CodeRef, lang: Language) =>
-  linkTo(`/${lang}/${encodeURIComponent(system)}/${encodeURIComponent(code)}.md`, `${system} ${code}`);
+/** The class with what the system says of it. */
+function classLine(id: string, system: System | undefined, lang: Language): string {
+  const known = system?.classes?.find((each) => each.id === id);
+  if (!known) return id;
+  return [`${id}${colon(lang)}${known.name[lang]}`, known.meaning?.[lang]].filter(Boolean).join(lang === "zh" ? "。" : ". ");
+}

@@ -2,7 +2,8 @@
 import type { CodeSummary, Crossing, Reason, System, SystemSummary } from "../../codes/model/answer.ts";
 import { FUNDS, type Language, OUTCOMES, RETRY_POLICIES, SYSTEM_KINDS } from "../../codes/model/words.ts";
 import { codeTable } from "./code-table.ts";
-import { fact, linkTo, say, section, table } from "./write.ts";
+import type { Names } from "./counterparts.ts";
+import { colon, comma, fact, inBrackets, linkTo, say, section, table } from "./write.ts";
 
 const WORDS = {
   systems: ["支付应答码的各个体系", "Systems of payment response codes"],
@@ -40,43 +41,43 @@ export function systemMarkdown(system: System, lang: Language): string {
     `# ${system.name[lang]}`,
     system.about[lang],
     [fact(t.field, system.field[lang], lang), fact(t.page, system.links.page[lang], lang), fact("API", system.links.self, lang)],
-    `## ${t.codes} (${system.count})`,
+    `## ${t.codes}${inBrackets(system.count, lang)}`,
     codeTable(system.codes, lang),
     rules.length > 0 && `## ${t.rules}`,
     rules.map(({ pattern, meaning, outcome, funds, retry }) => {
       const reading = [OUTCOMES[outcome][lang], FUNDS[funds][lang], RETRY_POLICIES[retry.policy][lang]].join(" · ");
-      return `- \`${pattern}\`${lang === "zh" ? "：" : ": "}${meaning[lang]} (${reading})`;
+      return `- \`${pattern}\`${colon(lang)}${meaning[lang]}${inBrackets(reading, lang)}`;
     }),
     `## ${t.sources}`,
-    system.sources.map(({ title, publisher, url }) => `- ${url ? linkTo(url, title) : title}${lang === "zh" ? "，" : ", "}${publisher}`),
+    system.sources.map(({ title, publisher, url }) => `- ${url ? linkTo(url, title) : title}${comma(lang)}${publisher}`),
   );
 }
 
-export function crossingMarkdown({ query, ambiguous, codes }: Crossing, lang: Language): string {
+export function crossingMarkdown({ query, ambiguous, codes }: Crossing, names: Names, lang: Language): string {
   const t = say(WORDS, lang);
   const title = lang === "zh" ? `应答码 ${query} 在各体系的含义` : `Response code ${query} in every system`;
-  return section(`# ${title}`, ambiguous ? `**${t.differ}**` : t.agree, codeTable(codes, lang, { withSystem: true }), [
+  return section(`# ${title}`, ambiguous ? `**${t.differ}**` : t.agree, codeTable(codes, lang, names), [
     fact(t.page, `/${lang}/codes/${encodeURIComponent(query)}/`, lang),
   ]);
 }
 
-export function reasonMarkdown(reason: Reason & { codes: CodeSummary[] }, lang: Language): string {
+export function reasonMarkdown(reason: Reason & { codes: CodeSummary[] }, names: Names, lang: Language): string {
   const t = say(WORDS, lang);
   return section(
     `# ${reason.name[lang]}`,
     reason.meaning[lang],
     [
-      fact(t.outcome, `${OUTCOMES[reason.outcome][lang]} (\`${reason.outcome}\`)`, lang),
-      fact(t.charged, `${FUNDS[reason.funds][lang]} (\`${reason.funds}\`)`, lang),
-      fact(t.retry, `${RETRY_POLICIES[reason.retry.policy][lang]} (\`${reason.retry.policy}\`)`, lang),
+      fact(t.outcome, OUTCOMES[reason.outcome][lang] + inBrackets(`\`${reason.outcome}\``, lang), lang),
+      fact(t.charged, FUNDS[reason.funds][lang] + inBrackets(`\`${reason.funds}\``, lang), lang),
+      fact(t.retry, RETRY_POLICIES[reason.retry.policy][lang] + inBrackets(`\`${reason.retry.policy}\``, lang), lang),
       fact(t.cashier, reason.advice.cashier[lang], lang),
       fact(t.cardholder, reason.advice.cardholder[lang], lang),
       fact(t.developer, reason.advice.developer[lang], lang),
       fact(t.page, reason.links.page[lang], lang),
       fact("API", reason.links.self, lang),
     ],
-    `## ${t.codes} (${reason.codes.length})`,
-    reason.codes.length > 0 && codeTable(reason.codes, lang, { withSystem: true }),
+    `## ${t.codes}${inBrackets(reason.codes.length, lang)}`,
+    reason.codes.length > 0 && codeTable(reason.codes, lang, names),
   );
 }
 

@@ -1,5 +1,5 @@
 /** How Markdown is put together: blocks, facts, tables, links. */
-import type { CodeSummary } from "../../codes/model/answer.ts";
+import type { CodeRef, CodeSummary } from "../../codes/model/answer.ts";
 import { FUNDS, type Language, OUTCOMES } from "../../codes/model/words.ts";
 
 /** Words as pairs of zh and en, in one language. */
@@ -17,11 +17,19 @@ export function section(...blocks: Block[]): string {
   return `${texts.filter(Boolean).join("\n\n")}\n`;
 }
 
-export const fact = (name: string, value: string, lang: Language) => `- **${name}**${lang === "zh" ? "：" : ": "}${value}`;
+export const colon = (lang: Language) => (lang === "zh" ? "：" : ": ");
+export const comma = (lang: Language) => (lang === "zh" ? "，" : ", ");
+/** With the space that stands before the bracket where words are spaced. */
+export const inBrackets = (text: string | number, lang: Language) => (lang === "zh" ? `（${text}）` : ` (${text})`);
+
+export const fact = (name: string, value: string, lang: Language) => `- **${name}**${colon(lang)}${value}`;
 
 /** Characters that would end the text of a link. */
 export const linkTo = (address: string, text: string) =>
   `[${text.replace(/[[\]]/g, "\\$&")}](${address.replace(/[()]/g, encodeURIComponent)})`;
+
+export const linkToCode = ({ system, code }: CodeRef, lang: Language, text: string) =>
+  linkTo(`/${lang}/${encodeURIComponent(system)}/${encodeURIComponent(code)}.md`, text);
 
 /** @param rows of cells; a bar in a cell is escaped, and nothing else is markup in our texts. */
 export function table(heads: string[], rows: string[][]): string {

@@ -7,7 +7,8 @@ import type { Entry } from "../../codes/model/pack.ts";
 import type { Language } from "../../codes/model/words.ts";
 import { type AppContext, type AppEnv, backgroundOf, fromTable } from "../context.ts";
 import { Lookup } from "../lookup.ts";
-import { codeMarkdown } from "../markdown/code.ts";
+import { type Beside, codeMarkdown } from "../markdown/code.ts";
+import type { Names } from "../markdown/counterparts.ts";
 import { crossingMarkdown, reasonMarkdown, reasonsMarkdown, systemMarkdown, systemsMarkdown } from "../markdown/pages.ts";
 import { serve } from "../methods.ts";
 import { redirect } from "../redirect.ts";
@@ -67,8 +68,8 @@ async function codeTwin({ c, lookup, lang, name }: Asked): Promise<Twin> {
   if (!isFound(found)) return refuse(found, lang);
   const page = pagePath.code(system, found.code)[lang];
   if (system !== asked || found.code !== name) return toTwin(page);
-  const summary = (await summaries(lookup)).find(({ id }) => id === system);
-  return { text: codeMarkdown(parse<Code>(found.entry), lang, { name: summary?.name[lang] ?? system, equivalents: true }), page };
+  const code = parse<Code>(found.entry);
+  return { text: codeMarkdown(code, lang, { beside: await besideOf(lookup, code, lang) }), page };
 }
 
 async function crossingTwin({ lookup, lang, name }: Asked): Promise<Twin> {
@@ -78,7 +79,7 @@ async function crossingTwin({ lookup, lang, name }: Asked): Promise<Twin> {
   const [only] = crossing.codes;
   if (crossing.codes.length === 1 && only) return toTwin(only.links.page[lang]);
   const page = pagePath.crossing(found.code)[lang];
-  return found.code === name ? { text: crossingMarkdown(crossing, lang), page } : toTwin(page);
+  return found.code === name ? { text: crossingMarkdown(crossing, await namesIn(lookup, lang), lang), page } : toTwin(page);
 }
 
 async function reasonsTwin({ lookup, lang }: Asked): Promise<Twin> {
@@ -90,7 +91,20 @@ async function reasonsTwin({ lookup, lang }: Asked): Promise<Twin> {
 async function reasonTwin({ lookup, lang, name }: Asked): Promise<Twin> {
   const entry = name ? (await lookup.pack(REASONS_PACK))?.entry(lookup.named(name)) : undefined;
   if (!entry) return unknownReason(lang);
-  return { text: reasonMarkdown(parse(entry), lang), page: pagePath.reason(name)[lang] };
+  return { text: reasonMarkdown(parse(entry), await namesIn(lookup, lang), lang), page: pagePath.reason(name)[lang] };
+}
+
+/** The rest of what a code's page shows. */
+async function besideOf(lookup: Lookup, { system, code, reason }: Code, lang: Language): Promise<Beside | undefined> {
+  const [systems, reasons] = await Promise.all([lookup.systemPack(system), lookup.pack(REASONS_PACK)]);
+  const crossing = await lookup.crossing(code);
+  const [ofSystem, ofReason] = [systems?.entry(lookup.named("")), reasons?.entry(lookup.named(reason))];
+  if (!ofSystem || !ofReason || !isFound(crossing)) return undefined;
+  return { system: parse(ofSystem), reason: parse(ofReason), crossing: parse(crossing.entry), names: await namesIn(lookup, lang) };
+}
+
+async function namesIn(lookup: Lookup, lang: Language): Promise<Names> {
+  return new Map((await summaries(lookup)).map(({ id, name }) => [id, name[lang]]));
 }
 
 const toTwin = (page: string) => redirect(`${page.slice(0, -1)}.md`);

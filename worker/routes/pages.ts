@@ -60,7 +60,7 @@ function crossingPage({ entry, code }: Found, language: PageLanguage): string {
 }
 
 /** To the canonical page; the not-found page where the address is canonical already, which would lead back here. */
-function toPage(c: AppContext, location: string): Response | Promise<Response> {
+export function toPage(c: AppContext, location: string): Response | Promise<Response> {
   if (new URL(c.req.url).pathname === location) return notFoundPage(c);
   return redirect(location);
 }
