@@ -46,6 +46,9 @@ function serve(): ChildProcess {
     String(port),
     "--ip",
     "127.0.0.1",
+    // Any free one: two that start at the same moment would both take the usual one for free.
+    "--inspector-port",
+    "0",
     "--persist-to",
     state,
     "--log-level",
