@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch } from "../support/browser.ts";
 import { DOCS, GUIDES, PAGES } from "../support/pages.ts";
 
@@ -10,7 +10,6 @@ declare const axe: { run(): Promise<AxeResults> };
 
 const origin = inject("origin");
 let browser: Browser;
-let context: BrowserContext;
 let source: string;
 
 beforeAll(async () => {
@@ -18,24 +17,30 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-afterEach(() => context.close());
+
+type Options = Parameters<Browser["newContext"]>[0];
+const windows = new Map<string, Promise<BrowserContext>>();
+
+/** One window for all pages that are looked at in the same way: to open one costs as much as the look. */
+function windowOf(options: Options): Promise<BrowserContext> {
+  const way = JSON.stringify(options);
+  const opened = windows.get(way) ?? browser.newContext(options);
+  windows.set(way, opened);
+  return opened;
+}
 
 /** An operation on the page to try the API in. */
 const OPERATION = "#operations-codes-getCode";
 
 /** What axe finds, one line each, with where it is. */
-async function complaints(
-  path: string,
-  options: Parameters<Browser["newContext"]>[0],
-  then: (page: Page) => Promise<unknown> = async () => {},
-): Promise<string[]> {
-  context = await browser.newContext(options);
-  const page = await context.newPage();
+async function complaints(path: string, options: Options, then: (page: Page) => Promise<unknown> = async () => {}): Promise<string[]> {
+  const page = await (await windowOf(options)).newPage();
   await page.goto(origin + path);
   if (path === DOCS) await page.locator(OPERATION).waitFor();
   await then(page);
   await page.evaluate(source);
   const { violations } = await page.evaluate(() => axe.run());
+  await page.close();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`));
 }
 
