@@ -222,7 +222,7 @@ describe("the system", () => {
     await system().selectOption("unionpay");
     await input().fill("N7");
     await options().first().waitFor();
-    expect(await said()).toMatch(/UnionPay.*does not list[\s\S]*neither[\s\S]*Other systems/);
+    expect(await said()).toMatch(/not listed in UnionPay[\s\S]*neither[\s\S]*Other systems/);
     expect((await found())[0]).toBe("/en/visa/N7/");
     expect(await found()).toContain("/en/unionpay/07/");
     expect(await options().first().innerText()).toMatch(/N7[\s\S]*Declined[\s\S]*Not charged/);
@@ -281,7 +281,7 @@ describe("an address that does not exist", () => {
 
   it.each([
     ["/zh/unionpay/ZZ/", "unionpay", "ZZ", /没有收录这个码/],
-    ["/en/unionpay/ZZ/", "unionpay", "ZZ", /does not list this code[\s\S]*For codes it does not list/],
+    ["/en/unionpay/ZZ/", "unionpay", "ZZ", /not listed in UnionPay[\s\S]*For codes it does not list/],
   ])("%s fills the box, says what is known of such codes, and leads to the system", async (path, id, code, words) => {
     await visitor.goto(path);
     const status = visitor.page.getByRole("main").getByRole("status").filter({ hasText: words });

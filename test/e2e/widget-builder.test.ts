@@ -32,7 +32,7 @@ describe("the page about widgets", () => {
   it("writes what is chosen into every snippet, with the canonical spelling", async () => {
     await visitor.open();
     const page = await visitor.goto("/zh/widget/");
-    await page.locator("[name=system]").selectOption("visa");
+    await page.locator("[data-chooser] [name=system]").selectOption("visa");
     await page.locator("main [name=code]").fill("n7");
     await page.locator("[name=detail]").selectOption("full");
     await page.locator("[name=theme]").selectOption("dark");
@@ -118,7 +118,7 @@ describe("the page about widgets", () => {
     const page = await visitor.goto("/en/widget/");
     const builder = page.locator("[data-builder]");
     await page.locator(".stage.light resp-code article").waitFor();
-    await page.locator("[name=system]").selectOption("stripe");
+    await page.locator("[data-chooser] [name=system]").selectOption("stripe");
     await page.locator("main [name=code]").fill("zz9");
     await page.locator(".stage.light resp-code").getByText("stripe zz9").waitFor();
     await page.locator("[data-refused]").waitFor();
