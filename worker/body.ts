@@ -6,7 +6,7 @@ const JSON_MEDIA_TYPE = /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i;
 /** Why a body was not read. */
 export type Unread = "not-json" | "too-long" | "malformed" | "card-number";
 
-/** The parsed body, or why there is none. @param limit most bytes; no more are read. */
+/** The parsed body, or why there is none. @param limit most bytes; no more are kept. */
 export async function readJson(request: Request, limit: number): Promise<{ value: unknown } | Unread> {
   const body = await readBody(request, limit);
   if (typeof body === "string") return body;
@@ -34,16 +34,20 @@ export async function readBody(request: Request, limit: number): Promise<{ value
   }
 }
 
-/** The whole body, or undefined as soon as it is longer than allowed. */
+/** Bytes. A caller that is cut off while it still sends may never read why; so what is not far too long is heard to its end, and not kept. */
+const HEARD_MOST = 16 * 1024 * 1024;
+
+/** The whole body, or undefined if it is longer than allowed. */
 async function readAtMost(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {
   if (!stream) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.byteLength;
-    if (length > limit) return undefined;
-    chunks.push(chunk);
+    if (length > Math.max(limit, HEARD_MOST)) return undefined;
+    if (length <= limit) chunks.push(chunk);
   }
+  if (length > limit) return undefined;
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
