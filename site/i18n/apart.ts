@@ -61,9 +61,9 @@ export const APART: readonly Apart[] = [
     "Do not honour gives no reason; refer to issuer asks for a call; a policy refusal follows a rule of the issuer; a refusal by the network or gateway never reached the issuer.",
   ),
   apart(
-    "issuer_unavailable no_route service_unavailable system_malfunction issuer_error",
-    "发卡行不可用、系统故障和发卡行出错时，请求可能已经到达，先查询；无法路由和服务不可用时，请求没有被执行，可以稍后再试。",
-    "When the issuer is unavailable, a system fails or the issuer errs, the request may have arrived: inquire first. Without a route or a service it was not executed and may be tried later.",
+    "issuer_unavailable switch_unavailable no_route service_unavailable system_malfunction issuer_error",
+    "发卡行、网络或对方机构不可用，系统故障和发卡行出错时，请求可能已经到达，先查询；无法路由和服务不可用时，请求没有被执行，可以稍后再试。",
+    "When the issuer, the network or the other party is unavailable, a system fails or the issuer errs, the request may have arrived: inquire first. Without a route or a service it was not executed and may be tried later.",
   ),
   apart(
     "duplicate_transaction already_paid",

@@ -19,6 +19,7 @@ export const TILL_LINES: Record<string, Text> = {
   status_unknown: word("查询；查不清就报收单机构，不当作失败", "Query; if unclear, call the acquirer; do not take it as failed"),
   system_malfunction: word("先查询；多笔出现就暂停刷卡并报修", "Query first; if it goes on, stop taking cards and call"),
   issuer_unavailable: word("先查询，确认没有成功再重试或换卡", "Query; only if it did not go through, try again"),
+  switch_unavailable: word("先查询，确认没有成功再重试或换一种方式", "Query; only if it did not go through, try again"),
   issuer_error: word("先查询，确认没有成功再换卡", "Query; only if it did not go through, another card"),
   invalid_response: word("先查询，不要马上再刷；这不是拒付", "Query, do not run it again; this is no refusal"),
   general_error: word("先查询这笔，查清之前不要再收", "Query the transaction; no second payment until you know"),

@@ -36,6 +36,10 @@ export const CALLED: Record<string, { zh: string; en: string }> = {
     zh: "发卡行故障、发卡行系统故障、发卡行维护、银行维护、银行系统维护",
     en: "bank down, issuer down, bank unavailable, bank not available, issuer not available",
   },
+  switch_unavailable: {
+    zh: "收款行离线、收款行不可用、网络不可用、转接不可用",
+    en: "network unavailable, switch unavailable, switch down, beneficiary bank offline",
+  },
   cutoff_in_progress: { zh: "日切、日切中", en: "cutoff, cut-off" },
   rate_limited: { zh: "限流、太频繁、请求频繁", en: "rate limit, rate limited" },
   format_error: { zh: "格式错、格式错误、报文错误", en: "format error" },
