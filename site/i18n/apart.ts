@@ -57,8 +57,8 @@ export const APART: readonly Apart[] = [
   ),
   apart(
     "do_not_honor refer_to_issuer policy_decline declined_by_network",
-    "不予承兑不给任何原因；请联系发卡行是要求打授权电话；政策拒绝是发卡行的规则；卡组织或网关拒绝则没有到发卡行。",
-    "Do not honour gives no reason; refer to issuer asks for a call; a policy refusal follows a rule of the issuer; a refusal by the network or gateway never reached the issuer.",
+    "不予承兑不给任何原因；请联系发卡行是要求打授权电话；政策拒绝是发卡行的规则；卡组织、收单机构或网关拒绝时，请求可能没有到发卡行。",
+    "Do not honour gives no reason; refer to issuer asks for a call; a policy refusal follows a rule of the issuer; a refusal by network, acquirer or gateway may never have reached the issuer.",
   ),
   apart(
     "issuer_unavailable switch_unavailable no_route service_unavailable system_malfunction issuer_error",
