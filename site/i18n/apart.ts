@@ -71,7 +71,7 @@ export const APART: readonly Apart[] = [
     "A duplicate only says that the number was used before, and the first payment has to be looked up; already paid says that the customer has paid.",
   ),
   apart(
-    "reversed refunded customer_cancelled merchant_cancelled",
+    "reversed refunded cancelled customer_cancelled merchant_cancelled",
     "冲正或撤销是交易在入账前取消；退款是钱扣了再退，到账要时间；顾客或商户取消则从未扣款。",
     "A reversal or void undoes a payment before it settles; a refund returns money that was taken, which takes time; a cancellation by customer or merchant never took any.",
   ),

@@ -30,6 +30,7 @@ export const TILL_LINES: Record<string, Text> = {
   receipt_failed: word("已付款：重打印签购单，不要再收", "Paid: reprint the slip; do not charge again"),
   payment_code_invalid: word("先看是否已付成功；没有就刷新付款码再扫", "See whether it was paid; if not, refresh the code and scan"),
   order_closed: word("用新订单重新收款", "Start a new order and charge that"),
+  cancelled: word("问顾客是否还要付，要付就重新收款", "Ask whether to pay after all; if so, start anew"),
   customer_cancelled: word("问顾客是否还要付，要付就重新收款", "Ask whether to pay after all; if so, start anew"),
   entry_timed_out: word("准备好卡或付款码，重新收款", "Have card or code ready, then start anew"),
   do_not_honor: word("不要反复试，换卡或换付款方式", "Do not keep trying; another card or way to pay"),
