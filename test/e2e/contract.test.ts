@@ -85,11 +85,14 @@ describe.each(operations)("GET $path", ({ path, operation }) => {
 
   it("answers calls made up from the description as it says, and refuses exactly what it does not take", async () => {
     const calls = callsOf(path, operation, KNOWN).filter((made) => fits(made.path, path));
-    const runs = parameters.length > 1 ? RUNS : FEW_RUNS;
-    await fc.assert(
-      fc.asyncProperty(calls, (made) => hold(path, operation, made)),
-      { seed: SEED, numRuns: isFile(path) && parameters.length === 0 ? 1 : runs, interruptAfterTimeLimit: PATIENCE },
-    );
+    const check = fc.asyncProperty(calls, (made) => hold(path, operation, made));
+    // A file of all the data takes its time, and the one call has to be made.
+    if (isFile(path) && parameters.length === 0) return fc.assert(check, { seed: SEED, numRuns: 1 });
+    await fc.assert(check, {
+      seed: SEED,
+      numRuns: parameters.length > 1 ? RUNS : FEW_RUNS,
+      interruptAfterTimeLimit: PATIENCE,
+    });
   });
 
   it.skipIf(isFile(path))("takes and refuses at the bounds of each parameter what the description says", async () => {
