@@ -42,6 +42,8 @@ export interface Line {
 
 /** One in so many canonical answers is told of: to tell of each would cost more than the answer. */
 export const SAMPLED = 100;
+/** One in so many of those is logged too: a line of the log costs as much as several answers. */
+export const LOGGED = 10;
 
 export const CANONICAL_ROUTE = "/v1/systems/:system/codes/:code";
 
@@ -72,10 +74,13 @@ export const observe: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /** Tells of some canonical answers, which pass the router by. */
 export function sample(env: Env, table: Table, system: string, code: string, chance: () => number = Math.random): void {
-  if (chance() * SAMPLED >= 1) return;
+  const lot = chance() * SAMPLED * LOGGED;
+  if (lot >= LOGGED) return;
   const found = { system, code, asked: 1, found: 1 };
   const from = { table: table.pointer.version, source: table.origin };
-  tell(env, { message: "answer", route: CANONICAL_ROUTE, method: "GET", status: 200, ...found, ...from, ms: 0, weight: SAMPLED });
+  const line: Line = { message: "answer", route: CANONICAL_ROUTE, method: "GET", status: 200, ...found, ...from, ms: 0, weight: SAMPLED };
+  env.LOOKUPS?.writeDataPoint(dataPoint(line));
+  if (lot < 1) console.log({ ...line, weight: SAMPLED * LOGGED });
 }
 
 function tell(env: Env, line: Line): void {

@@ -5,7 +5,7 @@ import type { Pointer } from "../../codes/model/keys.ts";
 import { createApp } from "../../worker/app.ts";
 import { prepare } from "../../worker/canonical.ts";
 import type { Env } from "../../worker/env.ts";
-import { CANONICAL_ROUTE, type Line, SAMPLED, sample } from "../../worker/observe.ts";
+import { CANONICAL_ROUTE, type Line, LOGGED, SAMPLED, sample } from "../../worker/observe.ts";
 import { TableStore } from "../../worker/store.ts";
 import { fill } from "../support/kv.ts";
 
@@ -89,11 +89,17 @@ describe("the log", () => {
 });
 
 describe("canonical answers", () => {
-  it("are told of one in a hundred, with that weight", async () => {
+  it("are told of by a sample, in the log by a smaller one, each with its weight", async () => {
     const store = new TableStore(env, prepare);
     const table = await store.table(() => {});
-    for (let i = 0; i < SAMPLED; i++) sample(bound(), table, "unionpay", "51", () => i / SAMPLED);
+    const answers = SAMPLED * LOGGED;
+    for (let i = 0; i < answers; i++) sample(bound(), table, "unionpay", "51", () => i / answers);
+    expect(points.map(({ doubles }) => doubles?.[0])).toEqual(Array(LOGGED).fill(SAMPLED));
+    expect(points[0]).toMatchObject({
+      indexes: ["unionpay"],
+      blobs: [CANONICAL_ROUTE, "unionpay", "51", "GET", "200", pointer.version, "kv"],
+    });
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ system: "unionpay", code: "51", weight: SAMPLED, found: 1 });
+    expect(lines[0]).toMatchObject({ system: "unionpay", code: "51", weight: answers, found: 1 });
   });
 });
