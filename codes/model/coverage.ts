@@ -65,9 +65,18 @@ export async function loadCoverage(root = CODES_ROOT): Promise<Coverage> {
   return { readings, leftOut };
 }
 
-/** The readings that were drawn at random, added up: an estimate for the rows that nobody has read again. */
-export function sampled(readings: readonly SecondReading[]): { read: number; errors: number; decisive: number } {
+/** What readings come to. */
+export type Sample = Pick<SecondReading, "read" | "errors" | "decisive">;
+
+/**
+ * The readings that were drawn at random. The newest is the estimate for the rows as they are now: what the earlier ones
+ * found was mended, and often more with it. Undefined if none was drawn.
+ */
+export function sampled(readings: readonly SecondReading[]): { newest: Sample; all: Sample } | undefined {
   const random = readings.filter((reading) => reading.random);
-  const sum = (field: "read" | "errors" | "decisive") => random.reduce((total, reading) => total + reading[field], 0);
-  return { read: sum("read"), errors: sum("errors"), decisive: sum("decisive") };
+  const newest = random.at(-1);
+  if (!newest) return undefined;
+  const sum = (field: keyof Sample) => random.reduce((total, reading) => total + reading[field], 0);
+  const { read, errors, decisive } = newest;
+  return { newest: { read, errors, decisive }, all: { read: sum("read"), errors: sum("errors"), decisive: sum("decisive") } };
 }

@@ -1,4 +1,5 @@
 /** Words of the coverage page. */
+import type { Sample } from "../../codes/model/coverage.ts";
 import { word } from "./speak.ts";
 
 export const REPORT = {
@@ -53,10 +54,10 @@ export const REPORT = {
   mended: word("已改正", "Mended"),
   all: word("全部", "All"),
   sample: word(
-    (read: number, errors: number, decisive: number) =>
-      `随机抽取的 ${read} 行里，${errors} 行有错，其中 ${decisive} 行涉及结果、扣款或重试。没有重读过的行，可能也有同样比例的错误；发现错误请告诉我们。`,
-    (read: number, errors: number, decisive: number) =>
-      `Of the ${read} rows drawn at random ${errors} had an error, ${decisive} of them in outcome, charge or retry. Rows that nobody has read again may hold as many; please report what you find.`,
+    (newest: Sample, all: Sample) =>
+      `最近一次随机抽取 ${newest.read} 行，${newest.errors} 行有错（${percent(newest.errors / newest.read)}），其中 ${newest.decisive} 行涉及结果、扣款或重试。历次共抽取 ${all.read} 行，查出 ${all.errors} 行。没有抽到的行，可能也有同样比例的错误；发现错误请告诉我们。`,
+    (newest: Sample, all: Sample) =>
+      `Of the ${newest.read} rows drawn at random last ${newest.errors} had an error (${percent(newest.errors / newest.read)}), ${newest.decisive} of them in outcome, charge or retry. Of all ${all.read} rows drawn so far ${all.errors} had one. Rows that were not drawn may hold as many; please report what you find.`,
   ),
   // what is left out
   comma: word("、", ", "),

@@ -41,7 +41,12 @@ test("only what was drawn at random counts as a sample", () => {
   const [reading] = coverage.readings;
   if (!reading) throw new Error("There is no second reading.");
   const drawn = { ...reading, random: true, read: 50, errors: 4, decisive: 1 };
-  expect(sampled([drawn, { ...drawn, random: false }, drawn])).toEqual({ read: 100, errors: 8, decisive: 2 });
+  const later = { ...drawn, errors: 1, decisive: 0 };
+  expect(sampled([drawn, later, { ...drawn, random: false }])).toEqual({
+    newest: { read: 50, errors: 1, decisive: 0 },
+    all: { read: 100, errors: 5, decisive: 1 },
+  });
+  expect(sampled([{ ...drawn, random: false }])).toBeUndefined();
 });
 
 test.each(Object.values(COVERAGE_FILES))("%s is written in both languages", async (path) => {
