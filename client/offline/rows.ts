@@ -1,7 +1,7 @@
 /** Reads the stored table, each part when it is first asked for. */
 import type { ReasonFile, Row, SourceFile, SystemFile } from "../../codes/model/schema.ts";
 import { once } from "./once.ts";
-import { unshare } from "./shared-texts.ts";
+import { unshare } from "./shared-values.ts";
 import type { Spine, Stored, StoredSystem } from "./stored.ts";
 
 /** A row as far as the spine knows it. */
@@ -35,10 +35,10 @@ export class Rows {
   file({ id, codes }: SystemRows): SystemFile {
     const known = this.#files.get(id);
     if (known) return known;
-    const { texts, ...stored } = JSON.parse(this.#stored.systems[id] as string) as StoredSystem;
+    const { shared, ...stored } = JSON.parse(this.#stored.systems[id] as string) as StoredSystem;
     const rows = stored.codes.map((row, at): Row => {
       const { code, reason, outcome, status } = codes[at] as SpineRow;
-      return unshare(texts, { ...row, code, reason, outcome, status });
+      return unshare(shared, { ...row, code, reason, outcome, status });
     });
     const file: SystemFile = { ...stored, codes: rows };
     this.#files.set(id, file);

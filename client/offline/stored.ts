@@ -3,9 +3,8 @@
  * times as long. Every part is a text of JSON of its own, so that a program that looks one code up parses little.
  */
 import type { CodeFiles, Row, SystemFile } from "../../codes/model/schema.ts";
-import type { Text } from "../../codes/model/words.ts";
 import type { TableInfo } from "../types.ts";
-import { type Placed, share, type Worded } from "./shared-texts.ts";
+import { type Placed, share } from "./shared-values.ts";
 
 export interface Stored {
   info: TableInfo;
@@ -38,9 +37,9 @@ export interface SpineSystem {
 }
 
 /** What the spine does not say. */
-export type StoredRow = Omit<Worded<Placed>, "code" | "reason" | "outcome" | "status">;
-/** The texts are those that more than one row has. */
-export type StoredSystem = Omit<SystemFile, "codes"> & { codes: StoredRow[]; texts: Text[] };
+export type StoredRow = Omit<Placed<Row>, "code" | "reason" | "outcome" | "status">;
+/** What more than one row has is in `shared`. */
+export type StoredSystem = Omit<SystemFile, "codes"> & { codes: StoredRow[]; shared: unknown[] };
 
 /** The two halves of the search index, each as JSON. */
 export interface StoredIndex {
@@ -59,9 +58,9 @@ export function store({ systems, reasons, sources }: CodeFiles, info: TableInfo)
     sources: JSON.stringify(sources),
     systems: Object.fromEntries(
       systems.map(({ codes, ...head }) => {
-        const { texts, rows } = share(codes);
+        const { shared, rows } = share(codes);
         const stored = rows.map(({ code: _, reason: __, outcome: ___, status: ____, ...row }): StoredRow => row);
-        return [head.id, JSON.stringify({ ...head, texts, codes: stored } satisfies StoredSystem)];
+        return [head.id, JSON.stringify({ ...head, shared, codes: stored } satisfies StoredSystem)];
       }),
     ),
   };
